@@ -1,0 +1,50 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+
+/**
+ * What a host store passes to the plugin, and what our own
+ * `medusa-config.ts` derives from the environment. Medusa hands the same
+ * object to every Balm module.
+ */
+export const balmOptionsSchema = z.object({
+  /**
+   * Key material for signed links and encrypted records; 32 characters or
+   * more, from a secret store.
+   */
+  encryptionKey: z.string().min(32),
+  /**
+   * Base of every link sent to a customer.
+   * @default "http://localhost:9000"
+   */
+  publicUrl: z.url().default("http://localhost:9000"),
+  /** Slack channel that receives alerts. Without it they wait in the outbox. */
+  slackChannel: z.string().min(1).optional(),
+  /** Turns the OpenAI analyst on. Without it the offline analyst answers. */
+  openai: z
+    .object({
+      apiKey: z.string().min(1),
+      /** @default "gpt-4o-mini" */
+      model: z.string().min(1).default("gpt-4o-mini"),
+      baseUrl: z.url().optional(),
+    })
+    .optional(),
+})
+
+export type BalmOptions = z.infer<typeof balmOptionsSchema>
+
+/**
+ * @throws {Error} a sentence that names each option at fault
+ */
+export const readBalmOptions = (options: unknown): BalmOptions => {
+  const parsed = balmOptionsSchema.safeParse(options ?? {})
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".")} (${issue.message})`
+    )
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `medusa-plugin-balm: check the plugin option ${faults.join(", ")}.`
+    )
+  }
+  return parsed.data
+}
