@@ -1,0 +1,4 @@
+export * from "./people"
+export * from "./requirements"
+export * from "./runner"
+export * from "./store"

@@ -1,0 +1,97 @@
+// @ts-check
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "fs"
+import { createRequire } from "module"
+import { tmpdir } from "os"
+import { join } from "path"
+import { asRecord, readJson, root } from "./folder.mjs"
+import { install } from "./install.mjs"
+import { phase } from "./progress.mjs"
+import { foreground } from "./run-with-database.mjs"
+import { startThrowAway } from "./throw-away.mjs"
+
+/**
+ * Two rounds: what only computes may share the processors; what starts real
+ * servers and browsers and watches the clock has them alone.
+ */
+const ROUNDS = [
+  ["--selectProjects", "unit", "modules", "http", "--maxWorkers=2"],
+  ["--selectProjects", "process", "browser", "--runInBand"],
+]
+
+/**
+ * @param {string[]} given arguments of `npm test --`
+ * @returns {string[][]} arguments of each call of jest
+ */
+const roundsFor = (given) =>
+  given.some((argument) => argument.startsWith("--selectProjects"))
+    ? [given]
+    : ROUNDS.map((round) => [...given, ...round])
+
+/** @param {string} path */
+const readSkips = (path) =>
+  existsSync(path)
+    ? [...new Set(readFileSync(path, "utf8").trim().split("\n"))]
+    : []
+
+/**
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} env
+ */
+const jest = async (args, env) => {
+  const bin = createRequire(join(root, "package.json")).resolve("jest/bin/jest")
+  const reporter = join(root, "tools", "lib", "jest-totals.cjs")
+  const code = await foreground(
+    process.execPath,
+    [
+      "--experimental-vm-modules",
+      "--disable-warning=ExperimentalWarning",
+      bin,
+      "--passWithNoTests",
+      "--reporters=default",
+      `--reporters=${reporter}`,
+      ...args,
+    ],
+    env
+  )
+  const totals = asRecord(readJson(env.BALM_TEST_TOTALS ?? ""))
+  rmSync(env.BALM_TEST_TOTALS ?? "", { force: true })
+  const failed = Number(totals.failed ?? 0)
+  return {
+    passed: Number(totals.passed ?? 0),
+    // Jest that dies, or refuses its arguments, has not passed.
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: Number(totals.skipped ?? 0),
+  }
+}
+
+export const main = async () => {
+  await install()
+  const database = await phase("Starting PostgreSQL", startThrowAway)
+  const folder = mkdtempSync(join(tmpdir(), "balm-test-"))
+  const skipFile = join(folder, "skips")
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  try {
+    const env = {
+      ...process.env,
+      ...database.env,
+      BALM_TEST_SKIPS: skipFile,
+      BALM_TEST_TOTALS: join(folder, "totals.json"),
+    }
+    for (const args of roundsFor(process.argv.slice(2))) {
+      const totals = await jest(args, env)
+      sum.passed += totals.passed
+      sum.failed += totals.failed
+      sum.skipped += totals.skipped
+    }
+    for (const line of readSkips(skipFile)) {
+      console.log(`skipped: ${line}`)
+    }
+  } finally {
+    await database.remove()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(
+    `${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`
+  )
+  process.exitCode = sum.failed === 0 ? 0 : 1
+}
