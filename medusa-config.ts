@@ -17,6 +17,12 @@ const balmOptions = {
   }),
 } satisfies BalmOptions
 
+/** Every module gets the same options, as it does inside a host store. */
+const balmModule = (folder: string) => ({
+  resolve: `./src/modules/${folder}`,
+  options: balmOptions,
+})
+
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: env.DATABASE_URL,
@@ -29,5 +35,5 @@ module.exports = defineConfig({
       cookieSecret: env.COOKIE_SECRET,
     },
   },
-  modules: [],
+  modules: [balmModule("settings"), balmModule("service-package")],
 })

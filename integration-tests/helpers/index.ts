@@ -1,4 +1,6 @@
+export * from "./eventually"
 export * from "./people"
 export * from "./requirements"
 export * from "./runner"
+export * from "./shop"
 export * from "./store"

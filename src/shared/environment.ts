@@ -113,3 +113,12 @@ export const readEnvironment = (
   }
   return environment
 }
+
+/**
+ * Seconds between two sweeps. Read on its own, because inside a host store
+ * the rest of this environment need not exist.
+ */
+export const sweepSeconds = (): number =>
+  environmentSchema.shape.BALM_SWEEP_SECONDS.parse(
+    process.env["BALM_SWEEP_SECONDS"]
+  )

@@ -31,7 +31,11 @@ export type RatesSetting = Described & {
 
 export type BooleanSetting = Described & { type: "boolean"; default: boolean }
 
-export type SettingDefinition = IntegerSetting | RatesSetting | BooleanSetting
+/** A moment, ISO 8601 in UTC. */
+export type MomentSetting = Described & { type: "moment"; default: string }
+
+export type SettingDefinition =
+  IntegerSetting | RatesSetting | BooleanSetting | MomentSetting
 
 /** Keys are `<context>.<name>`. */
 export type SettingDefinitions = Record<string, SettingDefinition>
@@ -41,7 +45,9 @@ export type SettingValue<Definition extends SettingDefinition> =
     ? number
     : Definition extends { type: "rates" }
       ? Record<string, number>
-      : boolean
+      : Definition extends { type: "moment" }
+        ? string
+        : boolean
 
 export type SettingValues<Definitions extends SettingDefinitions> = {
   [Key in keyof Definitions]: SettingValue<Definitions[Key]>
@@ -50,3 +56,6 @@ export type SettingValues<Definitions extends SettingDefinitions> = {
 export const defineSettings = <const Definitions extends SettingDefinitions>(
   definitions: Definitions
 ): Definitions => definitions
+
+/** The same settings without types, for code that treats them all alike. */
+export type AnySettingValue = number | string | boolean | Record<string, number>

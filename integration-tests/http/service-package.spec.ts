@@ -1,0 +1,222 @@
+import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
+import {
+  grantEntitlementsWorkflow,
+  withdrawCanceledEntitlementsWorkflow,
+} from "../../src/workflows/service-package"
+import { runSweep } from "../../src/workflows/sweeps/sweep"
+import { servicePackageSweeps } from "../../src/workflows/service-package/sweeps"
+import {
+  balmIntegrationTestRunner,
+  cancelOrder,
+  capturePayment,
+  createAdmin,
+  createCustomer,
+  createShop,
+  createVirtualProduct,
+  eventually,
+  placeOrder,
+  refundPayment,
+} from "../helpers"
+import type { Shop, SignedIn } from "../helpers"
+import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
+
+balmIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let shop: Shop
+    let admin: SignedIn<UserDTO>
+    let customer: SignedIn<CustomerDTO>
+    let course: { productId: string; variantId: string }
+    let serum: { productId: string; variantId: string }
+
+    const service = () => getContainer().resolve(SERVICE_PACKAGE_MODULE)
+
+    beforeAll(async () => {
+      const container = getContainer()
+      shop = await createShop(container)
+      admin = await createAdmin(container)
+      customer = await createCustomer(container, shop.publishableKey)
+      course = await createVirtualProduct(container, shop, {
+        title: "Facial, course of ten",
+        price: 500,
+      })
+      serum = await createVirtualProduct(container, shop, {
+        title: "Serum",
+        price: 60,
+      })
+      const facial = await createVirtualProduct(container, shop, {
+        title: "Facial",
+        price: 60,
+      })
+      const card = await service().createServices({
+        product_id: facial.productId,
+        duration_minutes: 60,
+      })
+      await service().definePackages([
+        {
+          variant_id: course.variantId,
+          validity_days: 365,
+          items: [{ service_id: card.id, sessions: 10 }],
+        },
+      ])
+    })
+
+    const buy = (quantity = 1) =>
+      placeOrder(api, shop, customer.headers, [
+        { variantId: course.variantId, quantity },
+        { variantId: serum.variantId },
+      ])
+
+    /** Signed sessions by kind, in the order they were written. */
+    const ledger = async (orderId: string): Promise<[string, number][]> => {
+      const entitlements = await service().listEntitlements({
+        order_id: orderId,
+      })
+      const entries = await service().listSessionEntries(
+        { entitlement_id: entitlements.map((row) => row.id) },
+        { order: { id: "ASC" } }
+      )
+      return entries.map((entry) => [entry.kind, entry.sessions])
+    }
+    const ledgerOf = (orderId: string, entries: number) =>
+      eventually(
+        () => ledger(orderId),
+        (rows) => rows.length >= entries
+      )
+
+    const sweep = (name: string) => {
+      const found = servicePackageSweeps.find((one) => one.name === name)
+      if (!found) {
+        throw new MedusaError(MedusaError.Types.NOT_FOUND, name)
+      }
+      return runSweep(getContainer(), found, {
+        since: new Date(Date.now() - 3_600_000),
+        now: new Date(),
+      })
+    }
+
+    it("grants per line and unit when an order is placed", async () => {
+      const order = await buy(2)
+      expect(await ledgerOf(order.id, 2)).toEqual([
+        ["grant", 10],
+        ["grant", 10],
+      ])
+      const granted = await service().listEntitlements(
+        { order_id: order.id },
+        { order: { unit_index: "ASC" } }
+      )
+      expect(
+        granted.map((row) => [row.customer_id, row.unit_index, row.amount_paid])
+      ).toEqual([
+        [customer.entity.id, 0, 500],
+        [customer.entity.id, 1, 500],
+      ])
+    })
+
+    it("grants once when the event is delivered again, also at once", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      const bus = getContainer().resolve(Modules.EVENT_BUS)
+      await bus.emit({ name: "order.placed", data: { id: order.id } })
+      await Promise.all(
+        Array.from({ length: 8 }, () =>
+          grantEntitlementsWorkflow(getContainer()).run({
+            input: { order_ids: [order.id] },
+          })
+        )
+      )
+      expect(await ledger(order.id)).toEqual([["grant", 10]])
+    })
+
+    it("finds a lost order by the sweep, once", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      const [lost] = await service().listEntitlements({ order_id: order.id })
+      await service().undoGrants({
+        order_ids: [order.id],
+        entitlement_ids: lost ? [lost.id] : [],
+      })
+      expect(await ledger(order.id)).toEqual([])
+      expect(await sweep("balm-grant-entitlements")).toEqual({
+        repaired: 1,
+        failed: 0,
+      })
+      expect(await ledger(order.id)).toEqual([["grant", 10]])
+      expect(await sweep("balm-grant-entitlements")).toEqual({
+        repaired: 0,
+        failed: 0,
+      })
+    })
+
+    it("takes back unused sessions pro rata for a refund", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      await capturePayment(api, admin.headers, order.id)
+      await refundPayment(api, admin.headers, order.id, 310)
+      expect(await ledgerOf(order.id, 2)).toEqual([
+        ["grant", 10],
+        ["refund", -5],
+      ])
+      await refundPayment(api, admin.headers, order.id, 250)
+      expect(await ledgerOf(order.id, 3)).toEqual([
+        ["grant", 10],
+        ["refund", -5],
+        ["refund", -5],
+      ])
+    })
+
+    it("takes back everything unused for a cancellation", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      await cancelOrder(api, admin.headers, order.id)
+      expect(await ledgerOf(order.id, 2)).toEqual([
+        ["grant", 10],
+        ["refund", -10],
+      ])
+      await withdrawCanceledEntitlementsWorkflow(getContainer()).run({
+        input: { order_ids: [order.id] },
+      })
+      expect(await ledger(order.id)).toHaveLength(2)
+    })
+
+    it("grants first when the cancellation overtakes the order", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      const [row] = await service().listEntitlements({ order_id: order.id })
+      await service().undoGrants({
+        order_ids: [order.id],
+        entitlement_ids: row ? [row.id] : [],
+      })
+      await cancelOrder(api, admin.headers, order.id)
+      expect(await ledgerOf(order.id, 2)).toEqual([
+        ["grant", 10],
+        ["refund", -10],
+      ])
+    })
+
+    it("leaves nothing behind when a later step fails", async () => {
+      const order = await buy()
+      await ledgerOf(order.id, 1)
+      const [row] = await service().listEntitlements({ order_id: order.id })
+      await service().undoGrants({
+        order_ids: [order.id],
+        entitlement_ids: row ? [row.id] : [],
+      })
+      const workflow = grantEntitlementsWorkflow(getContainer())
+      workflow.appendAction("throw", "balm-grant-entitlements", {
+        invoke: () => {
+          throw new MedusaError(MedusaError.Types.CONFLICT, "on purpose")
+        },
+      })
+      const { errors } = await workflow.run({
+        input: { order_ids: [order.id] },
+        throwOnError: false,
+      })
+      expect(errors).toHaveLength(1)
+      expect(await ledger(order.id)).toEqual([])
+      expect(
+        await service().listEntitlementSources({ source_id: order.id })
+      ).toEqual([])
+    })
+  },
+})

@@ -1,0 +1,136 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { decimal } from "../../shared/money"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { WithdrawalInput } from "./rules/plan-withdrawal"
+import type { Withdrawal } from "./types"
+
+type SourceRow = Omit<Withdrawal, "source_type"> & {
+  source_type: Withdrawal["source_type"] | "order"
+}
+
+/** The SQL of the session ledger: what needs a lock, a claim or a sum. */
+export const ledgerQueries = (sql: Knex) => ({
+  /**
+   * Claims sources for this transaction. A second transaction with the same
+   * source waits here for the first, then finds it claimed.
+   *
+   * @returns source ids nobody had claimed before
+   */
+  async claimSources(sources: SourceRow[]): Promise<Set<string>> {
+    if (sources.length === 0) {
+      return new Set()
+    }
+    const rows: { source_id: string }[] = await sql("balm_entitlement_source")
+      .insert(
+        sources.map(({ amount, ...source }) => ({
+          ...source,
+          id: generateEntityId("", "bentsrc"),
+          amount: amount === null ? null : decimal(amount).toFixed(),
+          raw_amount:
+            amount === null
+              ? null
+              : { value: decimal(amount).toFixed(), precision: 20 },
+        }))
+      )
+      .onConflict(sql.raw("(source_type, source_id) where deleted_at is null"))
+      .ignore()
+      .returning("source_id")
+    return new Set(rows.map((row) => row.source_id))
+  },
+
+  /**
+   * Takes back rows of a run that failed. Only compensation may erase: to
+   * everybody else the ledger is append-only.
+   */
+  async erase(written: {
+    source_type: SourceRow["source_type"]
+    source_ids: string[]
+    entitlement_ids: string[]
+  }): Promise<void> {
+    const { source_type, source_ids, entitlement_ids } = written
+    for (const table of ["balm_session_entry", "balm_entitlement_source"]) {
+      await sql(table)
+        .where({ source_type })
+        .whereIn("source_id", source_ids)
+        .delete()
+    }
+    await sql("balm_entitlement_item")
+      .whereIn("entitlement_id", entitlement_ids)
+      .delete()
+    await sql("balm_entitlement").whereIn("id", entitlement_ids).delete()
+  },
+
+  /** Locks the entitlements of orders, in id order against deadlocks. */
+  async lockOrders(orderIds: string[]): Promise<void> {
+    await sql("balm_entitlement")
+      .select("id")
+      .whereIn("order_id", orderIds)
+      .whereNull("deleted_at")
+      .orderBy("id")
+      .forUpdate()
+  },
+
+  /** What a withdrawal needs to know of each order, in two passes. */
+  async orderAccounts(
+    orderIds: string[]
+  ): Promise<Map<string, WithdrawalInput>> {
+    const orders: {
+      order_id: string
+      order_total: string
+      refunded: string
+      canceled: boolean
+      packages_total: string
+    }[] = await sql("balm_entitlement_source as s")
+      .select("s.order_id")
+      .select(
+        sql.raw(
+          `coalesce(sum(s.amount) filter (where s.source_type = 'order'), 0) as order_total,
+           coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0) as refunded,
+           bool_or(s.source_type = 'cancellation') as canceled,
+           (select coalesce(sum(e.amount_paid), 0) from balm_entitlement e
+             where e.order_id = s.order_id and e.deleted_at is null) as packages_total`
+        )
+      )
+      .whereIn("s.order_id", orderIds)
+      .whereNull("s.deleted_at")
+      .groupBy("s.order_id")
+
+    const items: {
+      order_id: string
+      entitlement_id: string
+      entitlement_item_id: string
+      granted: number
+      withdrawn: number
+      balance: number
+    }[] = await sql("balm_entitlement as e")
+      .join("balm_session_entry as l", "l.entitlement_id", "e.id")
+      .select("e.order_id", "l.entitlement_id", "l.entitlement_item_id")
+      .select(
+        sql.raw(
+          `coalesce(sum(l.sessions) filter (where l.kind = 'grant'), 0)::int as granted,
+           coalesce(-sum(l.sessions) filter (where l.kind = 'refund'), 0)::int as withdrawn,
+           sum(l.sessions)::int as balance`
+        )
+      )
+      .whereIn("e.order_id", orderIds)
+      .whereNull("e.deleted_at")
+      .whereNull("l.deleted_at")
+      .groupBy("e.order_id", "l.entitlement_id", "l.entitlement_item_id")
+      .orderBy("l.entitlement_item_id")
+
+    return new Map(
+      orders.map((order) => [
+        order.order_id,
+        {
+          orderTotal: order.order_total,
+          packagesTotal: order.packages_total,
+          refundedTotal: order.refunded,
+          canceled: order.canceled,
+          items: items
+            .filter((item) => item.order_id === order.order_id)
+            .map(({ order_id: _, ...item }) => item),
+        },
+      ])
+    )
+  },
+})

@@ -1,0 +1,42 @@
+import { model } from "@medusajs/framework/utils"
+import { EntitlementItem } from "./entitlement-item"
+
+/** One bought unit of a package, with the template as it was that day. */
+export const Entitlement = model
+  .define(
+    { name: "balm_entitlement", tableName: "balm_entitlement" },
+    {
+      id: model.id({ prefix: "bent" }).primaryKey(),
+      /** Null: sold over the counter to nobody in particular. */
+      customer_id: model
+        .text()
+        .index("IDX_balm_entitlement_customer")
+        .nullable(),
+      order_id: model.text().index("IDX_balm_entitlement_order"),
+      line_item_id: model.text(),
+      /** 0-based among the line's quantity. */
+      unit_index: model.number(),
+      package_id: model.text(),
+      variant_id: model.text(),
+      title: model.text(),
+      currency_code: model.text(),
+      /** What this unit cost after discounts, tax included; major units. */
+      amount_paid: model.bigNumber(),
+      validity_days: model.number().nullable(),
+      validity_from: model.enum(["purchase", "first_use"]),
+      usable_by: model.enum(["owner", "family", "anyone"]),
+      transferable: model.boolean(),
+      freezable: model.boolean(),
+      granted_at: model.dateTime(),
+      /** Null: does not expire, or not before its first use. */
+      expires_at: model.dateTime().nullable(),
+      items: model.hasMany(() => EntitlementItem, { mappedBy: "entitlement" }),
+    }
+  )
+  .indexes([
+    {
+      name: "UQ_balm_entitlement_line_unit",
+      on: ["line_item_id", "unit_index"],
+      unique: true,
+    },
+  ])

@@ -1,0 +1,63 @@
+import { addTime } from "../../../shared/clock"
+import { currencyDecimals, splitAmount } from "../../../shared/money"
+import type { OrderGrant, PackageTemplate, SoldOrder } from "../types"
+
+/**
+ * What an order entitles its buyer to: one entitlement per package line and
+ * unit, with the template copied, so that later edits change nothing.
+ *
+ * The line's amount is split over its units to the last cent. Validity counts
+ * from the moment of purchase, not of processing: a late event grants the
+ * same days as a prompt one.
+ *
+ * @param order amounts in major units, tax included, after discounts
+ * @param packagesByVariant the packages among the order's variants
+ */
+export const planGrant = (
+  order: SoldOrder,
+  packagesByVariant: ReadonlyMap<string, PackageTemplate>
+): OrderGrant => {
+  const decimals = currencyDecimals(order.currency_code)
+  const entitlements = order.items.flatMap((line) => {
+    const template = line.variant_id && packagesByVariant.get(line.variant_id)
+    if (!template) {
+      return []
+    }
+    const expires =
+      template.validity_from === "purchase" && template.validity_days !== null
+        ? addTime(order.created_at, template.validity_days, "day")
+        : null
+    return splitAmount(line.total, line.quantity, decimals).map(
+      (amount, unit) => ({
+        package_id: template.id,
+        variant_id: template.variant_id,
+        validity_days: template.validity_days,
+        validity_from: template.validity_from,
+        usable_by: template.usable_by,
+        transferable: template.transferable,
+        freezable: template.freezable,
+        customer_id: order.customer_id,
+        order_id: order.id,
+        line_item_id: line.id,
+        unit_index: unit,
+        title: line.title,
+        currency_code: order.currency_code,
+        amount_paid: amount,
+        granted_at: order.created_at,
+        expires_at: expires,
+        items: template.items.map((item) => ({
+          service_id: item.service_id,
+          sessions: item.sessions,
+          bonus: item.bonus,
+          position: item.position,
+        })),
+      })
+    )
+  })
+  return {
+    order_id: order.id,
+    order_total: order.total,
+    placed_at: order.created_at,
+    entitlements,
+  }
+}

@@ -1,0 +1,244 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { transactionOf } from "../../shared/sql"
+import type { SqlContext } from "../../shared/sql"
+import { Entitlement } from "./models/entitlement"
+import { EntitlementItem } from "./models/entitlement-item"
+import { EntitlementSource } from "./models/entitlement-source"
+import { Package } from "./models/package"
+import { PackageItem } from "./models/package-item"
+import { Service } from "./models/service"
+import { SessionEntry } from "./models/session-entry"
+import { planWithdrawal } from "./rules/plan-withdrawal"
+import { ledgerQueries } from "./ledger"
+import type {
+  NewEntitlement,
+  NewPackage,
+  OrderGrant,
+  PostedGrants,
+  PostedWithdrawals,
+  Withdrawal,
+} from "./types"
+
+export default class ServicePackageModuleService extends MedusaService({
+  Service,
+  Package,
+  PackageItem,
+  Entitlement,
+  EntitlementItem,
+  SessionEntry,
+  EntitlementSource,
+}) {
+  /**
+   * Defines packages with their items, all or none.
+   *
+   * @returns ids in the order given
+   */
+  @InjectManager()
+  async definePackages(
+    packages: NewPackage[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await this.definePackages_(packages, context)
+  }
+
+  @InjectTransactionManager()
+  protected async definePackages_(
+    packages: NewPackage[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    const rows = await this.createPackages(
+      packages.map(({ items: _, ...terms }) => terms),
+      context
+    )
+    await this.createPackageItems(
+      rows.flatMap((row, index) =>
+        (packages[index]?.items ?? []).map((item, position) => ({
+          ...item,
+          position,
+          package_id: row.id,
+        }))
+      ),
+      context
+    )
+    return rows.map((row) => row.id)
+  }
+
+  /**
+   * Writes what orders grant, each order once: the source row decides. An
+   * order already dealt with is passed over.
+   *
+   * @returns what this call wrote: orders claimed and entitlements granted
+   */
+  @InjectManager()
+  async postGrants(
+    grants: OrderGrant[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedGrants> {
+    return await this.postGrants_(grants, context)
+  }
+
+  @InjectTransactionManager()
+  protected async postGrants_(
+    grants: OrderGrant[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedGrants> {
+    const ledger = ledgerQueries(transactionOf(context))
+    const fresh = await ledger.claimSources(
+      grants.map((grant) => ({
+        source_type: "order" as const,
+        source_id: grant.order_id,
+        order_id: grant.order_id,
+        amount: grant.order_total,
+        occurred_at: grant.placed_at,
+      }))
+    )
+    const planned: NewEntitlement[] = grants
+      .filter((grant) => fresh.has(grant.order_id))
+      .flatMap((grant) => grant.entitlements)
+    const written = await this.createEntitlements(
+      planned.map(({ items: _, amount_paid, ...entitlement }) => ({
+        ...entitlement,
+        amount_paid: Number(amount_paid),
+      })),
+      context
+    )
+    const idOfUnit = new Map(
+      written.map((row) => [`${row.line_item_id}:${row.unit_index}`, row.id])
+    )
+    const items = await this.createEntitlementItems(
+      planned.flatMap(({ items, line_item_id, unit_index }) => {
+        const id = idOfUnit.get(`${line_item_id}:${unit_index}`)
+        return id ? items.map((item) => ({ ...item, entitlement_id: id })) : []
+      }),
+      context
+    )
+    const soldAs = new Map(written.map((row) => [row.id, row]))
+    await this.createSessionEntries(
+      items.flatMap((item) => {
+        const entitlement = soldAs.get(item.entitlement_id)
+        return entitlement
+          ? {
+              entitlement_id: entitlement.id,
+              entitlement_item_id: item.id,
+              kind: "grant" as const,
+              sessions: item.sessions,
+              source_type: "order",
+              source_id: entitlement.order_id,
+              occurred_at: entitlement.granted_at,
+            }
+          : []
+      }),
+      context
+    )
+    return {
+      order_ids: [...fresh],
+      entitlement_ids: written.map((entitlement) => entitlement.id),
+    }
+  }
+
+  /** Compensation: removes exactly what {@link postGrants} wrote. */
+  @InjectManager()
+  async undoGrants(
+    posted: PostedGrants,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.undoGrants_(posted, context)
+  }
+
+  @InjectTransactionManager()
+  protected async undoGrants_(
+    { order_ids, entitlement_ids }: PostedGrants,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await ledgerQueries(transactionOf(context)).erase({
+      source_type: "order",
+      source_ids: order_ids,
+      entitlement_ids,
+    })
+  }
+
+  /**
+   * Takes back unused sessions for refunds and cancellations, each once. The
+   * order's entitlement rows are locked, so two refunds at one moment, or a
+   * refund and a redemption, take turns.
+   *
+   * @returns what this call wrote: sources claimed, entitlements that lost
+   */
+  @InjectManager()
+  async postWithdrawals(
+    withdrawals: Withdrawal[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedWithdrawals> {
+    return await this.postWithdrawals_(withdrawals, context)
+  }
+
+  @InjectTransactionManager()
+  protected async postWithdrawals_(
+    withdrawals: Withdrawal[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedWithdrawals> {
+    const ledger = ledgerQueries(transactionOf(context))
+    const orderIds = withdrawals.map((withdrawal) => withdrawal.order_id)
+    await ledger.lockOrders(orderIds)
+    const fresh = await ledger.claimSources(withdrawals)
+    const accounts = await ledger.orderAccounts(orderIds)
+    const entries = withdrawals
+      .filter((withdrawal) => fresh.has(withdrawal.source_id))
+      .flatMap((withdrawal) => {
+        const account = accounts.get(withdrawal.order_id)
+        if (!account) {
+          return []
+        }
+        account.canceled ||= withdrawal.source_type === "cancellation"
+        return planWithdrawal(account).map(({ item, sessions }) => {
+          item.balance -= sessions
+          item.withdrawn += sessions
+          return {
+            entitlement_id: item.entitlement_id,
+            entitlement_item_id: item.entitlement_item_id,
+            kind: "refund" as const,
+            sessions: -sessions,
+            source_type: withdrawal.source_type,
+            source_id: withdrawal.source_id,
+            occurred_at: withdrawal.occurred_at,
+          }
+        })
+      })
+    await this.createSessionEntries(entries, context)
+    return {
+      sources: withdrawals.filter(({ source_id }) => fresh.has(source_id)),
+      entitlement_ids: [...new Set(entries.map((row) => row.entitlement_id))],
+    }
+  }
+
+  /** Compensation: removes exactly what {@link postWithdrawals} wrote. */
+  @InjectManager()
+  async undoWithdrawals(
+    posted: PostedWithdrawals,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.undoWithdrawals_(posted, context)
+  }
+
+  @InjectTransactionManager()
+  protected async undoWithdrawals_(
+    { sources }: PostedWithdrawals,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const ledger = ledgerQueries(transactionOf(context))
+    for (const source_type of ["refund", "cancellation"] as const) {
+      await ledger.erase({
+        source_type,
+        source_ids: sources
+          .filter((source) => source.source_type === source_type)
+          .map((source) => source.source_id),
+        entitlement_ids: [],
+      })
+    }
+  }
+}

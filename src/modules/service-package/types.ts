@@ -1,0 +1,100 @@
+import type { Amount } from "../../shared/money"
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type { Entitlement } from "./models/entitlement"
+import type { Package } from "./models/package"
+import type { Service } from "./models/service"
+import type { SESSION_ENTRY_KINDS } from "./models/session-entry"
+
+export type ServiceRow = InferTypeOf<typeof Service>
+export type PackageRow = InferTypeOf<typeof Package>
+export type EntitlementRow = InferTypeOf<typeof Entitlement>
+export type SessionEntryKind = (typeof SESSION_ENTRY_KINDS)[number]
+
+/** A package as the rules see it. */
+export type PackageTemplate = {
+  id: string
+  variant_id: string
+  validity_days: number | null
+  validity_from: "purchase" | "first_use"
+  usable_by: "owner" | "family" | "anyone"
+  transferable: boolean
+  freezable: boolean
+  items: {
+    service_id: string
+    sessions: number
+    bonus: boolean
+    position: number
+  }[]
+}
+
+/** A package about to be defined; what is left out takes its default. */
+export type NewPackage = {
+  variant_id: string
+  validity_days?: number | null
+  validity_from?: "purchase" | "first_use"
+  usable_by?: "owner" | "family" | "anyone"
+  transferable?: boolean
+  freezable?: boolean
+  items: { service_id: string; sessions: number; bonus?: boolean }[]
+}
+
+/** An order as the rules see it. Amounts in major units. */
+export type SoldOrder = {
+  id: string
+  customer_id: string | null
+  currency_code: string
+  total: Amount
+  created_at: Date
+  items: {
+    id: string
+    variant_id: string | null
+    title: string
+    quantity: number
+    total: Amount
+  }[]
+}
+
+/** An entitlement about to be written. */
+export type NewEntitlement = {
+  customer_id: string | null
+  order_id: string
+  line_item_id: string
+  unit_index: number
+  package_id: string
+  variant_id: string
+  title: string
+  currency_code: string
+  amount_paid: string
+  validity_days: number | null
+  validity_from: "purchase" | "first_use"
+  usable_by: "owner" | "family" | "anyone"
+  transferable: boolean
+  freezable: boolean
+  granted_at: Date
+  expires_at: Date | null
+  items: PackageTemplate["items"]
+}
+
+/** What one order grants; an empty list is an answer too. */
+export type OrderGrant = {
+  order_id: string
+  order_total: Amount
+  placed_at: Date
+  entitlements: NewEntitlement[]
+}
+
+/** A refund, or a cancellation (then `amount` is null). */
+export type Withdrawal = {
+  source_type: "refund" | "cancellation"
+  source_id: string
+  order_id: string
+  amount: Amount | null
+  occurred_at: Date
+}
+
+export type PostedGrants = { order_ids: string[]; entitlement_ids: string[] }
+
+export type PostedWithdrawals = {
+  sources: Withdrawal[]
+  entitlement_ids: string[]
+}

@@ -1,0 +1,21 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Context } from "@medusajs/framework/types"
+import type { EntityManager, Knex } from "@medusajs/framework/mikro-orm/knex"
+
+export type SqlContext = Context<EntityManager>
+
+/**
+ * The open transaction of a service method, as a query builder. A lock taken
+ * on a pooled connection would be released at once, so we refuse to guess.
+ */
+export const transactionOf = (context: SqlContext): Knex => {
+  const transaction =
+    context.transactionManager?.getTransactionContext<Knex.Transaction>()
+  if (!transaction) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "This method writes value and must run inside a transaction."
+    )
+  }
+  return transaction
+}

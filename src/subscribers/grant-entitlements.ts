@@ -1,0 +1,20 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { grantEntitlementsWorkflow } from "../workflows/service-package"
+
+/**
+ * order.placed -> sessions are granted per line and unit.
+ * Safe to repeat: the order's source row is unique. Lost: found by the sweep.
+ */
+export default async function grantEntitlements({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>) {
+  await grantEntitlementsWorkflow(container).run({
+    input: { order_ids: [event.data.id] },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: "order.placed",
+  context: { subscriberId: "balm-grant-entitlements" },
+}

@@ -1,0 +1,22 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { Withdrawal } from "../../../modules/service-package/types"
+import { readMoneyMovements } from "../../../reads/payment/money-movements"
+
+export const loadRefundWithdrawalsStepId = "balm-load-refund-withdrawals"
+
+/** Reads refunds as withdrawals; a refund of no order is left out. */
+export const loadRefundWithdrawalsStep = createStep(
+  loadRefundWithdrawalsStepId,
+  async ({ refund_ids }: { refund_ids: string[] }, { container }) => {
+    const refunds = await readMoneyMovements(container, "refund", refund_ids)
+    return new StepResponse(
+      refunds.map((refund): Withdrawal => ({
+        source_type: "refund",
+        source_id: refund.id,
+        order_id: refund.order_id,
+        amount: refund.amount,
+        occurred_at: refund.occurred_at,
+      }))
+    )
+  }
+)

@@ -1,0 +1,44 @@
+import {
+  readCanceledOrdersLacking,
+  readOrdersLacking,
+  readRefundsLacking,
+} from "../../reads/sweep/lacking"
+import type { EffectMark } from "../../reads/sweep/lacking"
+import type { Sweep } from "../sweeps/sweep"
+import { grantEntitlementsWorkflow } from "./workflows/grant-entitlements"
+import { withdrawCanceledEntitlementsWorkflow } from "./workflows/withdraw-canceled-entitlements"
+import { withdrawRefundedEntitlementsWorkflow } from "./workflows/withdraw-refunded-entitlements"
+
+const mark = (source_type: string): EffectMark => ({
+  table: "balm_entitlement_source",
+  column: "source_id",
+  where: { source_type },
+})
+
+export const servicePackageSweeps: Sweep[] = [
+  {
+    name: "balm-grant-entitlements",
+    find: (container, page) =>
+      readOrdersLacking(container, mark("order"), page),
+    repair: (container, order_ids) =>
+      grantEntitlementsWorkflow(container).run({ input: { order_ids } }),
+  },
+  {
+    name: "balm-withdraw-refunded-entitlements",
+    find: (container, page) =>
+      readRefundsLacking(container, mark("refund"), page),
+    repair: (container, refund_ids) =>
+      withdrawRefundedEntitlementsWorkflow(container).run({
+        input: { refund_ids },
+      }),
+  },
+  {
+    name: "balm-withdraw-canceled-entitlements",
+    find: (container, page) =>
+      readCanceledOrdersLacking(container, mark("cancellation"), page),
+    repair: (container, order_ids) =>
+      withdrawCanceledEntitlementsWorkflow(container).run({
+        input: { order_ids },
+      }),
+  },
+]

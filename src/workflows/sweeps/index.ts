@@ -1,0 +1,19 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { servicePackageSweeps } from "../service-package/sweeps"
+import { runSweep } from "./sweep"
+import type { Sweep } from "./sweep"
+
+/** Every sweep of every context, in the order effects depend on each other. */
+export const sweeps: Sweep[] = [...servicePackageSweeps]
+
+/** Runs all sweeps, one after another; one that fails stops no other. */
+export const runSweeps = async (
+  container: MedusaContainer,
+  scope: { since: Date; now: Date }
+): Promise<Record<string, { repaired: number; failed: number }>> => {
+  const outcome: Record<string, { repaired: number; failed: number }> = {}
+  for (const sweep of sweeps) {
+    outcome[sweep.name] = await runSweep(container, sweep, scope)
+  }
+  return outcome
+}
