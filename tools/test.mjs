@@ -1,4 +1,4 @@
 import { onSupportedNode } from "./lib/node-version.mjs"
 
 /** `npm test [-- <arguments for jest>]` */
-onSupportedNode(() => import("./lib/run-tests.mjs").then((m) => m.main()))
+onSupportedNode(() => import("./programs/test.mjs").then((m) => m.main()))

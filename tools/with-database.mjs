@@ -2,5 +2,5 @@ import { onSupportedNode } from "./lib/node-version.mjs"
 
 /** `node tools/with-database.mjs [--migrate] -- <command>` */
 onSupportedNode(() =>
-  import("./lib/run-with-database.mjs").then((m) => m.main())
+  import("./programs/with-database.mjs").then((m) => m.main())
 )

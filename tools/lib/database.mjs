@@ -45,3 +45,12 @@ export const createDatabase = (adminUrl, name, template) =>
       )
     }
   })
+
+/**
+ * @param {string} adminUrl of another database of the same server
+ * @param {string} name
+ */
+export const dropDatabase = (adminUrl, name) =>
+  connected(adminUrl, (query) =>
+    query(`drop database if exists "${name}" with (force)`)
+  )

@@ -64,18 +64,14 @@ export const runs = ({ pid, start }, tolerance = 1.5) => {
 }
 
 /**
- * @param {number} pid of a process that leads its own group
+ * @param {number} pid negative for a whole group
  * @param {NodeJS.Signals} signal
  */
-const signalGroup = (pid, signal) => {
+const signalOne = (pid, signal) => {
   try {
-    process.kill(-pid, signal)
+    process.kill(pid, signal)
   } catch {
-    try {
-      process.kill(pid, signal)
-    } catch {
-      // It is gone, which is what was asked for.
-    }
+    // It is gone, which is what was asked for.
   }
 }
 
@@ -98,20 +94,19 @@ const groupIsEmpty = (pid) => {
  */
 export const endGroup = async (identity, { signal, wait }) => {
   const { pid } = identity
-  if (!runs(identity)) {
+  if (!runs(identity) && startOf(pid) !== undefined) {
+    // The number belongs to somebody else by now, and so would the group.
     return
   }
-  try {
-    process.kill(pid, signal)
-  } catch {
-    return
+  if (runs(identity)) {
+    signalOne(pid, signal)
   }
   const deadline = Date.now() + wait
   while (runs(identity) && Date.now() < deadline) {
     await sleep(50)
   }
   // The leader may have left children behind; nobody waits for those.
-  signalGroup(pid, "SIGKILL")
+  signalOne(-pid, "SIGKILL")
   const hardDeadline = Date.now() + 5000
   while (!groupIsEmpty(pid) && Date.now() < hardDeadline) {
     await sleep(25)

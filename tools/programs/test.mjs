@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "fs"
 import { createRequire } from "module"
 import { tmpdir } from "os"
 import { join } from "path"
-import { asRecord, readJson, root } from "./folder.mjs"
-import { install } from "./install.mjs"
-import { phase } from "./progress.mjs"
-import { foreground } from "./run-with-database.mjs"
-import { startThrowAway } from "./throw-away.mjs"
+import { asRecord, readJson, root } from "../lib/folder.mjs"
+import { install } from "../lib/install.mjs"
+import { phase } from "../lib/progress.mjs"
+import { foreground } from "../lib/foreground.mjs"
+import { startThrowAway } from "../lib/throw-away.mjs"
 
 /**
  * Two rounds: what only computes may share the processors; what starts real
