@@ -1,4 +1,5 @@
 export * from "./eventually"
+export * from "./failure"
 export * from "./people"
 export * from "./requirements"
 export * from "./runner"

@@ -15,6 +15,7 @@ import {
   createShop,
   createVirtualProduct,
   eventually,
+  failure,
   placeOrder,
   refundPayment,
 } from "../helpers"
@@ -217,6 +218,171 @@ balmIntegrationTestRunner({
       expect(
         await service().listEntitlementSources({ source_id: order.id })
       ).toEqual([])
+    })
+
+    describe("routes", () => {
+      it("shows a customer what is left, and nobody else", async () => {
+        const order = await buy()
+        await ledgerOf(order.id, 1)
+        const { data } = await api.get(
+          "/store/customers/me/packages",
+          customer.headers
+        )
+        expect(data).toMatchObject({ count: 1, offset: 0, limit: 20 })
+        expect(data.packages[0]).toMatchObject({
+          title: "Facial, course of ten",
+          order_id: order.id,
+          sessions_granted: 10,
+          sessions_left: 10,
+          items: [{ service_title: "Facial", sessions_left: 10 }],
+          history: [{ kind: "grant", sessions: 10 }],
+        })
+        const other = await createCustomer(getContainer(), shop.publishableKey)
+        expect(
+          (await api.get("/store/customers/me/packages", other.headers)).data
+            .packages
+        ).toEqual([])
+        expect(
+          await failure(api.get("/store/customers/me/packages", shop.headers))
+        ).toMatchObject({ status: 401 })
+      })
+
+      it("shows what can be bought", async () => {
+        const services = await api.get("/store/services", shop.headers)
+        expect(services.data.services).toMatchObject([
+          {
+            title: "Facial",
+            duration_minutes: 60,
+            prices: [{ amount: 60, currency_code: "usd" }],
+          },
+        ])
+        const packages = await api.get("/store/service-packages", shop.headers)
+        expect(packages.data).toMatchObject({
+          count: 1,
+          service_packages: [
+            {
+              title: "Facial, course of ten",
+              sessions: 10,
+              validity_days: 365,
+              items: [{ service_title: "Facial", sessions: 10 }],
+              prices: [{ amount: 500, currency_code: "usd" }],
+            },
+          ],
+        })
+      })
+
+      it("lets staff describe a service and a package", async () => {
+        const product = await createVirtualProduct(getContainer(), shop, {
+          title: "Head massage",
+          price: 40,
+        })
+        const created = await api.post(
+          "/admin/services",
+          { product_id: product.productId, duration_minutes: 30 },
+          admin.headers
+        )
+        expect(created.status).toBe(201)
+        const { service: card } = created.data
+        expect(card).toMatchObject({
+          product_id: product.productId,
+          duration_minutes: 30,
+          transition_minutes: 0,
+        })
+        const bundle = await createVirtualProduct(getContainer(), shop, {
+          title: "Head massage, five",
+          price: 180,
+        })
+        const packed = await api.post(
+          "/admin/service-packages",
+          {
+            variant_id: bundle.variantId,
+            items: [
+              { service_id: card.id, sessions: 5 },
+              { service_id: card.id, sessions: 1, bonus: true },
+            ],
+          },
+          admin.headers
+        )
+        expect(packed.data.service_package.items).toHaveLength(2)
+        const again = await failure(
+          api.post(
+            "/admin/services",
+            { product_id: product.productId, duration_minutes: 45 },
+            admin.headers
+          )
+        )
+        expect(again.status).toBe(400)
+        expect(again.message).toContain("already exists")
+      })
+
+      it.each([
+        ["no sessions", { items: [] }],
+        ["half a session", { items: [{ service_id: "x", sessions: 0.5 }] }],
+        [
+          "an unknown field",
+          { items: [{ service_id: "x", sessions: 1 }], x: 1 },
+        ],
+      ])("refuses a package with %s and changes nothing", async (_, body) => {
+        const before = await service().listPackages()
+        const answer = await failure(
+          api.post(
+            "/admin/service-packages",
+            { variant_id: serum.variantId, ...body },
+            admin.headers
+          )
+        )
+        expect(answer.status).toBe(400)
+        expect(await service().listPackages()).toHaveLength(before.length)
+      })
+
+      it("names what does not exist", async () => {
+        expect(
+          await failure(
+            api.post(
+              "/admin/service-packages",
+              {
+                variant_id: serum.variantId,
+                items: [{ service_id: "bserv_none", sessions: 1 }],
+              },
+              admin.headers
+            )
+          )
+        ).toEqual({
+          status: 404,
+          message:
+            "No variant or service bserv_none: create it first, then the package.",
+        })
+        expect(
+          await failure(api.get("/admin/entitlements/bent_no", admin.headers))
+        ).toMatchObject({ status: 404 })
+        expect(
+          await failure(
+            api.get("/admin/entitlements?limit=1000", admin.headers)
+          )
+        ).toMatchObject({ status: 400 })
+        expect(await failure(api.get("/admin/entitlements"))).toMatchObject({
+          status: 401,
+        })
+      })
+
+      it("finds an entitlement by order, by customer and by title", async () => {
+        const order = await buy()
+        await ledgerOf(order.id, 1)
+        for (const filter of [
+          `order_id=${order.id}`,
+          `customer_id=${customer.entity.id}`,
+          "q=course",
+        ]) {
+          const { data } = await api.get(
+            `/admin/entitlements?${filter}`,
+            admin.headers
+          )
+          expect(data.count).toBe(1)
+          expect(data.entitlements[0].order_id).toBe(order.id)
+        }
+        const none = await api.get("/admin/entitlements?q=nails", admin.headers)
+        expect(none.data.count).toBe(0)
+      })
     })
   },
 })

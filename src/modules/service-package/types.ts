@@ -27,6 +27,16 @@ export type PackageTemplate = {
   }[]
 }
 
+/** A service about to be described; what is left out takes its default. */
+export type NewService = {
+  product_id: string
+  duration_minutes: number
+  processing_minutes?: number
+  finishing_minutes?: number
+  transition_minutes?: number
+  minimum_interval_days?: number | null
+}
+
 /** A package about to be defined; what is left out takes its default. */
 export type NewPackage = {
   variant_id: string

@@ -1,0 +1,34 @@
+import { z } from "@medusajs/framework/zod"
+
+const MAXIMUM_PAGE = 100
+const MAXIMUM_OFFSET = 1_000_000
+
+/**
+ * The query of a list route: `limit`, `offset`, `order` by one of the fields
+ * given (`-` before it for descending), and the route's own filters.
+ */
+export const listQuery = <
+  const Fields extends readonly [string, ...string[]],
+  Filters extends z.ZodRawShape,
+>(
+  sortable: Fields,
+  filters: Filters
+) =>
+  z.strictObject({
+    limit: z.coerce.number().int().min(1).max(MAXIMUM_PAGE).default(20),
+    offset: z.coerce.number().int().min(0).max(MAXIMUM_OFFSET).default(0),
+    order: z
+      .enum(sortable.flatMap((field) => [field, `-${field}`]))
+      .default(`-${sortable[0]}`),
+    ...filters,
+  })
+
+/** `-created_at` as the order object Medusa's services take. */
+export const orderBy = (order: string): Record<string, "ASC" | "DESC"> =>
+  order.startsWith("-") ? { [order.slice(1)]: "DESC" } : { [order]: "ASC" }
+
+/** A Medusa id in a path, query or body. */
+export const idText = z.string().min(1).max(64)
+
+/** What staff type into a search box. */
+export const searchText = z.string().trim().min(1).max(100)

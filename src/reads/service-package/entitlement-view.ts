@@ -1,0 +1,132 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
+import { groupBy } from "../../shared/collections"
+import { readServiceTitles } from "./service-titles"
+
+const historySchema = z.array(
+  z.object({
+    id: z.string(),
+    entitlement_id: z.string(),
+    entitlement_item_id: z.string(),
+    kind: z.string(),
+    sessions: z.number(),
+    reason: z.string().nullable(),
+    occurred_at: z.coerce.date(),
+  })
+)
+
+/** An entitlement as people see it: what is left of what, until when. */
+export type EntitlementView = {
+  id: string
+  title: string
+  customer_id: string | null
+  order_id: string
+  granted_at: Date
+  expires_at: Date | null
+  currency_code: string
+  amount_paid: number
+  sessions_granted: number
+  sessions_left: number
+  items: {
+    id: string
+    service_id: string
+    service_title: string
+    bonus: boolean
+    sessions_granted: number
+    sessions_left: number
+  }[]
+  history: {
+    id: string
+    kind: string
+    sessions: number
+    reason: string | null
+    occurred_at: Date
+  }[]
+}
+
+export type EntitlementFilters = {
+  id?: string | undefined
+  customer_id?: string | undefined
+  order_id?: string | undefined
+  title?: { $ilike: string }
+}
+
+export type Page = {
+  skip: number
+  take: number
+  order?: Record<string, "ASC" | "DESC">
+}
+
+/**
+ * Entitlements with their balances and history: four queries, however many
+ * rows. A balance is the sum of the ledger lines that are shown with it.
+ */
+export const readEntitlements = async (
+  container: MedusaContainer,
+  filters: EntitlementFilters,
+  page: Page
+): Promise<{ entitlements: EntitlementView[]; count: number }> => {
+  const service = container.resolve(SERVICE_PACKAGE_MODULE)
+  const [rows, count] = await service.listAndCountEntitlements(filters, {
+    relations: ["items"],
+    ...page,
+  })
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const history = historySchema.parse(
+    await sql("balm_session_entry")
+      .select("id", "entitlement_id", "entitlement_item_id", "kind")
+      .select("sessions", "reason", "occurred_at")
+      .whereIn(
+        "entitlement_id",
+        rows.map((row) => row.id)
+      )
+      .whereNull("deleted_at")
+      .orderBy([
+        { column: "occurred_at", order: "desc" },
+        { column: "id", order: "desc" },
+      ])
+  )
+  const titles = await readServiceTitles(
+    container,
+    rows.flatMap((row) => row.items.map((item) => item.service_id))
+  )
+  const entriesOf = groupBy(history, (entry) => entry.entitlement_id)
+
+  const entitlements = rows.map((row): EntitlementView => {
+    const entries = entriesOf.get(row.id) ?? []
+    const left = (match: (entry: (typeof entries)[number]) => boolean) =>
+      entries.filter(match).reduce((total, entry) => total + entry.sessions, 0)
+    const items = row.items
+      .toSorted((one, other) => one.position - other.position)
+      .map((item) => ({
+        id: item.id,
+        service_id: item.service_id,
+        service_title: titles.get(item.service_id) ?? row.title,
+        bonus: item.bonus,
+        sessions_granted: item.sessions,
+        sessions_left: left((entry) => entry.entitlement_item_id === item.id),
+      }))
+    return {
+      id: row.id,
+      title: row.title,
+      customer_id: row.customer_id,
+      order_id: row.order_id,
+      granted_at: row.granted_at,
+      expires_at: row.expires_at,
+      currency_code: row.currency_code,
+      amount_paid: row.amount_paid,
+      sessions_granted: items.reduce(
+        (total, item) => total + item.sessions_granted,
+        0
+      ),
+      sessions_left: left(() => true),
+      items,
+      history: entries.map(
+        ({ entitlement_id: _, entitlement_item_id: __, ...entry }) => entry
+      ),
+    }
+  })
+  return { entitlements, count }
+}

@@ -1,0 +1,172 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
+import type { Page } from "./entitlement-view"
+import { readServiceTitles } from "./service-titles"
+
+const VARIANT_FIELDS = [
+  "id",
+  "title",
+  "product.id",
+  "product.title",
+  "product.handle",
+  "product.description",
+  "product.thumbnail",
+  "price_set.prices.amount",
+  "price_set.prices.currency_code",
+  "price_set.prices.rules_count",
+]
+
+const variantSchema = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  product: z.object({
+    id: z.string(),
+    title: z.string(),
+    handle: z.string().nullable(),
+    description: z.string().nullable(),
+    thumbnail: z.string().nullable(),
+  }),
+  price_set: z
+    .object({
+      prices: z.array(
+        z.object({
+          amount: z.coerce.number(),
+          currency_code: z.string(),
+          rules_count: z.coerce.number().nullish().default(0),
+        })
+      ),
+    })
+    .nullish(),
+})
+
+/** Only list prices; a price with rules needs a cart to be worked out. */
+const listPrices = (variant: z.infer<typeof variantSchema>) =>
+  (variant.price_set?.prices ?? [])
+    .filter((price) => !price.rules_count)
+    .map(({ amount, currency_code }) => ({ amount, currency_code }))
+
+const readVariants = async (
+  container: MedusaContainer,
+  filters: Record<string, unknown>,
+  salesChannelIds: string[],
+  page: Page
+) => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data, metadata } = await query.graph({
+    entity: "variant",
+    fields: VARIANT_FIELDS,
+    filters: {
+      ...filters,
+      product: {
+        status: "published",
+        sales_channels: { id: salesChannelIds },
+      },
+    },
+    pagination: page,
+  })
+  return {
+    variants: z.array(variantSchema).parse(data),
+    count: metadata?.count ?? data.length,
+  }
+}
+
+/** Services a customer can buy in these sales channels, with list prices. */
+export const readServiceShelf = async (
+  container: MedusaContainer,
+  salesChannelIds: string[],
+  page: Page
+) => {
+  const services = await container
+    .resolve(SERVICE_PACKAGE_MODULE)
+    .listServices({}, { take: null })
+  const byProduct = new Map(services.map((row) => [row.product_id, row]))
+  const { variants, count } = await readVariants(
+    container,
+    { product_id: [...byProduct.keys()] },
+    salesChannelIds,
+    page
+  )
+  return {
+    count,
+    services: variants.flatMap((variant) => {
+      const service = byProduct.get(variant.product.id)
+      return service
+        ? [
+            {
+              id: service.id,
+              product_id: service.product_id,
+              variant_id: variant.id,
+              title: variant.product.title,
+              handle: variant.product.handle,
+              description: variant.product.description,
+              thumbnail: variant.product.thumbnail,
+              duration_minutes: service.duration_minutes,
+              minimum_interval_days: service.minimum_interval_days,
+              prices: listPrices(variant),
+            },
+          ]
+        : []
+    }),
+  }
+}
+
+/** Packages a customer can buy in these sales channels, with their contents. */
+export const readPackageShelf = async (
+  container: MedusaContainer,
+  salesChannelIds: string[],
+  page: Page
+) => {
+  const packages = await container
+    .resolve(SERVICE_PACKAGE_MODULE)
+    .listPackages({}, { relations: ["items"], take: null })
+  const byVariant = new Map(packages.map((row) => [row.variant_id, row]))
+  const { variants, count } = await readVariants(
+    container,
+    { id: [...byVariant.keys()] },
+    salesChannelIds,
+    page
+  )
+  const titles = await readServiceTitles(
+    container,
+    packages.flatMap((row) => row.items.map((item) => item.service_id))
+  )
+  return {
+    count,
+    service_packages: variants.flatMap((variant) => {
+      const found = byVariant.get(variant.id)
+      return found
+        ? [
+            {
+              id: found.id,
+              variant_id: variant.id,
+              product_id: variant.product.id,
+              title: variant.product.title,
+              variant_title: variant.title,
+              handle: variant.product.handle,
+              description: variant.product.description,
+              thumbnail: variant.product.thumbnail,
+              validity_days: found.validity_days,
+              validity_from: found.validity_from,
+              usable_by: found.usable_by,
+              transferable: found.transferable,
+              sessions: found.items.reduce(
+                (total, item) => total + item.sessions,
+                0
+              ),
+              items: found.items
+                .toSorted((one, other) => one.position - other.position)
+                .map((item) => ({
+                  service_id: item.service_id,
+                  service_title: titles.get(item.service_id) ?? null,
+                  sessions: item.sessions,
+                  bonus: item.bonus,
+                })),
+              prices: listPrices(variant),
+            },
+          ]
+        : []
+    }),
+  }
+}

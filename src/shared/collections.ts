@@ -1,0 +1,17 @@
+/** Rows by key, in the order they came. (`Map.groupBy` needs Node 21.) */
+export const groupBy = <Row, Key>(
+  rows: Iterable<Row>,
+  keyOf: (row: Row) => Key
+): Map<Key, Row[]> => {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const group = groups.get(key)
+    if (group) {
+      group.push(row)
+    } else {
+      groups.set(key, [row])
+    }
+  }
+  return groups
+}
