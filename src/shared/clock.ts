@@ -12,3 +12,12 @@ export const addTime = (
   amount: number,
   unit: keyof typeof MILLISECONDS
 ): Date => new Date(date.getTime() + amount * MILLISECONDS[unit])
+
+/**
+ * A clock that shows `start` now and runs on at the usual speed, for work
+ * that takes a while and was told when it began.
+ */
+export const clockFrom = (start: Date): (() => Date) => {
+  const zero = performance.now()
+  return () => new Date(start.getTime() + performance.now() - zero)
+}
