@@ -4,10 +4,28 @@ import type { BalmOptions } from "./src/shared/options"
 
 const env = readEnvironment(process.env)
 
+const twilio = env.TWILIO_ACCOUNT_SID &&
+  env.TWILIO_AUTH_TOKEN &&
+  env.TWILIO_FROM && {
+    accountSid: env.TWILIO_ACCOUNT_SID,
+    authToken: env.TWILIO_AUTH_TOKEN,
+    from: env.TWILIO_FROM,
+    ...(env.TWILIO_BASE_URL && { baseUrl: env.TWILIO_BASE_URL }),
+  }
+
+const slack = env.SLACK_BOT_TOKEN && {
+  token: env.SLACK_BOT_TOKEN,
+  ...(env.SLACK_CHANNEL && { channel: env.SLACK_CHANNEL }),
+  ...(env.SLACK_API_URL && { apiUrl: env.SLACK_API_URL }),
+}
+
 const balmOptions = {
   encryptionKey: env.BALM_ENCRYPTION_KEY,
   publicUrl: env.BALM_PUBLIC_URL,
+  timeZone: env.BALM_TIME_ZONE,
   ...(env.SLACK_CHANNEL && { slackChannel: env.SLACK_CHANNEL }),
+  ...(twilio && { twilio }),
+  ...(slack && { slack }),
   ...(env.OPENAI_API_KEY && {
     openai: {
       apiKey: env.OPENAI_API_KEY,
@@ -35,5 +53,56 @@ module.exports = defineConfig({
       cookieSecret: env.COOKIE_SECRET,
     },
   },
-  modules: [balmModule("settings"), balmModule("service-package")],
+  modules: [
+    balmModule("settings"),
+    balmModule("service-package"),
+    balmModule("messaging"),
+    {
+      // Naming any provider replaces Medusa's own list, so its `feed` is here
+      // too. Medusa refuses two providers for one channel: the outbox takes
+      // what no vendor serves.
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: {
+              name: "Local Notification Provider",
+              channels: ["feed"],
+            },
+          },
+          {
+            resolve: "./src/providers/notification-outbox",
+            id: "balm-outbox",
+            options: {
+              channels: [
+                "email",
+                ...(twilio ? [] : ["sms"]),
+                ...(slack ? [] : ["slack"]),
+              ],
+            },
+          },
+          ...(twilio
+            ? [
+                {
+                  resolve: "./src/providers/notification-twilio",
+                  id: "balm-twilio",
+                  options: { channels: ["sms"], ...twilio },
+                },
+              ]
+            : []),
+          ...(slack
+            ? [
+                {
+                  resolve: "./src/providers/notification-slack",
+                  id: "balm-slack",
+                  options: { channels: ["slack"], ...slack },
+                },
+              ]
+            : []),
+        ],
+      },
+    },
+  ],
 })

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isZone } from "./zone"
 
 /**
  * The environment Balm reads when it runs as its own application. A host
@@ -28,6 +29,11 @@ const environmentSchema = z.object({
   BALM_ENCRYPTION_KEY: secret,
   /** Where customers reach the store API: the base of every link we send. */
   BALM_PUBLIC_URL: z.url().default("http://localhost:9000"),
+  /** The store's IANA time zone: its days, its quiet hours. */
+  BALM_TIME_ZONE: z
+    .string()
+    .refine(isZone, "is not an IANA time zone")
+    .default("UTC"),
   /** Seconds between two runs of the sweeps that repair lost events. */
   BALM_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   STORE_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),

@@ -1,5 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isZone } from "./zone"
+import { slackOptionsSchema, twilioOptionsSchema } from "./vendors/options"
 
 /**
  * What a host store passes to the plugin, and what our own
@@ -17,8 +19,23 @@ export const balmOptionsSchema = z.object({
    * @default "http://localhost:9000"
    */
   publicUrl: z.url().default("http://localhost:9000"),
+  /**
+   * The store's IANA time zone: its days, its quiet hours.
+   * @default "UTC"
+   */
+  timeZone: z
+    .string()
+    .refine(isZone, "is not an IANA time zone")
+    .default("UTC"),
   /** Slack channel that receives alerts. Without it they wait in the outbox. */
   slackChannel: z.string().min(1).optional(),
+  /**
+   * Sends SMS straight through Twilio. Without it they go through whatever
+   * serves the channel `sms` in Medusa's notification module.
+   */
+  twilio: twilioOptionsSchema.optional(),
+  /** Posts to Slack; without it as for `twilio`, with the channel `slack`. */
+  slack: slackOptionsSchema.optional(),
   /** Turns the OpenAI analyst on. Without it the offline analyst answers. */
   openai: z
     .object({
