@@ -1,0 +1,3 @@
+export * from "./workflows/dispatch-messages"
+export * from "./workflows/plan-messages"
+export * from "./workflows/retry-message"

@@ -1,0 +1,16 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+
+/**
+ * Says which of these sources are still a reason to send, for example the
+ * invites that nobody has answered yet.
+ */
+export type ReasonCheck = (
+  container: MedusaContainer,
+  sourceIds: string[]
+) => Promise<Set<string>>
+
+/**
+ * One check per `source_type`, asked when a message is about to go. A source
+ * without a check stays a reason for ever.
+ */
+export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {}
