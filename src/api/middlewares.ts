@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
+import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
@@ -10,6 +11,7 @@ import { storeServiceMiddlewares } from "./store/services/middlewares"
 export default defineMiddlewares({
   routes: [
     ...adminEntitlementMiddlewares,
+    ...adminMessageMiddlewares,
     ...adminServiceMiddlewares,
     ...adminServicePackageMiddlewares,
     ...storeOwnPackageMiddlewares,

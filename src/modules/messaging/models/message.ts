@@ -30,16 +30,16 @@ export const Message = model
       /** `sms`, `slack`, `email`: a channel of Medusa's notification module. */
       channel: model.text(),
       purpose: model.enum([...MESSAGE_PURPOSES]),
-      template_key: model.text().searchable(),
+      template_key: model.text(),
       locale: model.text(),
       customer_id: model.text().index("IDX_balm_message_customer").nullable(),
       /** Null: the person has no address on this channel. */
-      recipient: model.text().searchable().nullable(),
+      recipient: model.text().nullable(),
       /** IANA zone of the recipient; null: the store's. */
       zone: model.text().nullable(),
       subject: model.text().nullable(),
       /** The text really sent; before sending, the text to be sent. */
-      body: model.text().searchable(),
+      body: model.text(),
       /** Slack Block Kit. */
       blocks: model.json().nullable(),
       /** Names the occasion: a second plan for it inserts nothing. */

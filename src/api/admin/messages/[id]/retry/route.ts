@@ -1,0 +1,23 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MESSAGING_MODULE } from "../../../../../modules/messaging"
+import { systemClock } from "../../../../../shared/clock"
+import { retryMessageWorkflow } from "../../../../../workflows/messaging"
+
+/**
+ * Sends a failed message again. Where the vendor cannot say whether it has
+ * it, this is the decision to risk a second copy.
+ */
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const id = req.params["id"] ?? ""
+  await retryMessageWorkflow(req.scope).run({
+    input: { id, now: systemClock() },
+  })
+  const message = await req.scope.resolve(MESSAGING_MODULE).retrieveMessage(id)
+  res.json({ message })
+}

@@ -1,0 +1,16 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MESSAGING_MODULE } from "../../../../modules/messaging"
+
+/** One message as its receiver sees it; 404 names the id. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const message = await req.scope
+    .resolve(MESSAGING_MODULE)
+    .retrieveMessage(req.params["id"] ?? "")
+  res.json({ message })
+}
