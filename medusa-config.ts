@@ -1,5 +1,6 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/shared/environment"
+import { infrastructureModules } from "./src/shared/infrastructure"
 import type { BalmOptions } from "./src/shared/options"
 
 const env = readEnvironment(process.env)
@@ -53,7 +54,12 @@ module.exports = defineConfig({
       cookieSecret: env.COOKIE_SECRET,
     },
   },
+  admin: { disable: env.BALM_ADMIN === "off" },
   modules: [
+    ...infrastructureModules({
+      redisUrl: env.REDIS_URL,
+      publicUrl: env.BALM_PUBLIC_URL,
+    }),
     balmModule("settings"),
     balmModule("service-package"),
     balmModule("messaging"),

@@ -34,6 +34,8 @@ const environmentSchema = z.object({
     .string()
     .refine(isZone, "is not an IANA time zone")
     .default("UTC"),
+  /** "off" serves the API alone, and builds no admin. */
+  BALM_ADMIN: z.enum(["on", "off"]).default("on"),
   /** Seconds between two runs of the sweeps that repair lost events. */
   BALM_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
   STORE_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),

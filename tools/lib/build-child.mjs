@@ -23,8 +23,14 @@ const { logger } = await load("@medusajs/framework/logger")
 const compiler = new Compiler(root, logger)
 const config = await compiler.loadTSConfigFile()
 
+/** A store needs neither its tests nor its benchmarks. */
+const NOT_SERVED = /\/(__tests__|integration-tests|bench)\//
+
 const build = async () => {
   if (process.argv[2] === "server") {
+    config.fileNames = config.fileNames.filter(
+      (/** @type {string} */ file) => !NOT_SERVED.test(file.slice(root.length))
+    )
     return compiler.buildAppBackend(config)
   }
   const bundler = await load("@medusajs/admin-bundler")

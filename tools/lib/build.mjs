@@ -53,10 +53,14 @@ export const buildServer = async ({ env, onChild }) => {
   remember("server", fingerprint)
 }
 
+/** BALM_ADMIN=off serves the API alone. */
+const wantsAdmin = () => process.env.BALM_ADMIN !== "off"
+
 /** @returns {boolean} whether the admin has to be built */
 export const adminIsStale = () =>
-  recall("admin") !== adminFingerprint() ||
-  !existsSync(join(admin, "index.html"))
+  wantsAdmin() &&
+  (recall("admin") !== adminFingerprint() ||
+    !existsSync(join(admin, "index.html")))
 
 /** @param {Options} options */
 export const buildAdmin = async ({ env, onChild }) => {
@@ -72,7 +76,8 @@ export const buildAdmin = async ({ env, onChild }) => {
 
 /** Puts the admin where the compiled server looks for it. */
 export const placeAdmin = () => {
-  if (recall("placed") === recall("admin") && existsSync(served)) {
+  const placed = recall("placed") === recall("admin") && existsSync(served)
+  if (placed || !wantsAdmin()) {
     return
   }
   const draft = `${served}.draft`

@@ -62,9 +62,10 @@ export const refuseWhileRunning = () => {
 export const endLeftovers = async () => {
   const left = (read()?.children ?? []).reverse()
   for (const child of left) {
+    const database = child.name === "postgres"
     await endGroup(child, {
-      signal: child.name === "postgres" ? "SIGINT" : "SIGTERM",
-      wait: 10_000,
+      signal: database ? "SIGINT" : "SIGTERM",
+      wait: database ? 20_000 : 2000,
     })
   }
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { createServer } from "net"
+import { connect, createServer } from "net"
 import { codeOf } from "./stop.mjs"
 
 /**
@@ -41,3 +41,22 @@ export const portState = async (port) => {
   }
   return "free"
 }
+
+const CONNECT_WITHIN_MILLISECONDS = 5000
+
+/**
+ * @param {string} host
+ * @param {number} port
+ * @returns {Promise<boolean>} whether a program listens there
+ */
+export const listens = (host, port) =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port })
+    const close = (/** @type {boolean} */ answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.setTimeout(CONNECT_WITHIN_MILLISECONDS, () => close(false))
+    socket.once("connect", () => close(true))
+    socket.once("error", () => close(false))
+  })

@@ -29,15 +29,15 @@ export const staffOf = (secrets) =>
 
 /**
  * Whether this database is to receive the demo store: it has not yet, it does
- * not hold a store of somebody's own, and it is not there for production
- * (unless BALM_DEMO=1 says otherwise).
+ * not hold a store of somebody's own, and it is not there for production.
+ * BALM_DEMO=0 wants none at all, BALM_DEMO=1 one in production too.
  *
  * @param {string} url
  * @param {string} identity
  */
 export const wantsSeed = async (url, identity) => {
   const { NODE_ENV, BALM_DEMO } = process.env
-  if (NODE_ENV === "production" && BALM_DEMO !== "1") {
+  if (BALM_DEMO === "0" || (NODE_ENV === "production" && BALM_DEMO !== "1")) {
     return false
   }
   if (recall("seeded") === identity || !existsSync(join(appFolder, script))) {

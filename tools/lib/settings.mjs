@@ -2,7 +2,7 @@
 import { existsSync } from "fs"
 import { join } from "path"
 import { root } from "./folder.mjs"
-import { portState } from "./ports.mjs"
+import { listens, portState } from "./ports.mjs"
 import { Stop } from "./stop.mjs"
 
 const DEFAULT_PORT = "9000"
@@ -36,6 +36,24 @@ export const refuseTakenPort = async (port) => {
   if (state === "forbidden") {
     throw new Stop(
       `Port ${port} may not be opened by you: choose another port, as in: PORT=${DEFAULT_PORT} npm start`
+    )
+  }
+}
+
+/**
+ * A Redis that is set but not there would keep the server waiting without a
+ * word.
+ */
+export const refuseDeafRedis = async () => {
+  const url = process.env.REDIS_URL
+  if (!url) {
+    return
+  }
+  const parsed = URL.canParse(url) ? new URL(url) : undefined
+  const host = parsed?.hostname
+  if (!host || !(await listens(host, Number(parsed.port || 6379)))) {
+    throw new Stop(
+      `REDIS_URL is set, but no Redis answers at ${host ? parsed.host : "it"}: start it, or unset REDIS_URL.`
     )
   }
 }

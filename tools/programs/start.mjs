@@ -28,6 +28,7 @@ import {
   appEnvironment,
   loadEnvFile,
   readPort,
+  refuseDeafRedis,
   refuseTakenPort,
 } from "../lib/settings.mjs"
 import { remember } from "../lib/state.mjs"
@@ -162,6 +163,7 @@ export const main = async () => {
   const supervisor = new Supervisor(lock)
   await supervisor.run(async () => {
     await refuseTakenPort(port)
+    await refuseDeafRedis()
     await start(supervisor)
   })
 }
