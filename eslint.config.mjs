@@ -105,6 +105,21 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/api/**/*.ts"],
+    ignores: ["src/api/utils/**"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "CallExpression[callee.name='validateAndTransformQuery'] Property[key.name='isList'][value.value=true]",
+          message:
+            "Use validateListQuery(schema) from api/utils/list-query: beside the loyalty plugin Medusa refuses to sort otherwise.",
+        },
+      ],
+    },
+  },
+  {
     files: ["src/modules/*/rules/**/*.ts"],
     ignores: ["**/__tests__/**"],
     rules: {

@@ -1,3 +1,4 @@
+import { validateAndTransformQuery } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 
 const MAXIMUM_PAGE = 100
@@ -23,9 +24,31 @@ export const listQuery = <
     ...filters,
   })
 
+type ListQuery = Parameters<typeof validateAndTransformQuery>[0] & {
+  shape: { order: { unwrap: () => { options: readonly string[] } } }
+}
+
+/**
+ * Validates the query of a list route.
+ *
+ * What may be sorted by is named once more for Medusa: as soon as any plugin
+ * allows a field on every store route, and the official loyalty plugin does,
+ * Medusa refuses to sort by a field that nobody has allowed.
+ *
+ * @param schema made by {@link listQuery}
+ */
+export const validateListQuery = (schema: ListQuery) =>
+  validateAndTransformQuery(schema, {
+    isList: true,
+    allowed: schema.shape.order.unwrap().options.map(bareField),
+  })
+
+const bareField = (order: string): string => order.replace(/^-/, "")
+
 /** `-created_at` as the order object Medusa's services take. */
-export const orderBy = (order: string): Record<string, "ASC" | "DESC"> =>
-  order.startsWith("-") ? { [order.slice(1)]: "DESC" } : { [order]: "ASC" }
+export const orderBy = (order: string): Record<string, "ASC" | "DESC"> => ({
+  [bareField(order)]: order.startsWith("-") ? "DESC" : "ASC",
+})
 
 /** A Medusa id in a path, query or body. */
 export const idText = z.string().min(1).max(64)

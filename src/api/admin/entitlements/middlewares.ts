@@ -1,13 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
 import { AdminGetEntitlements } from "./validators"
 
 export const adminEntitlementMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/entitlements",
-    middlewares: [
-      validateAndTransformQuery(AdminGetEntitlements, { isList: true }),
-    ],
+    middlewares: [validateListQuery(AdminGetEntitlements)],
   },
 ]

@@ -1,8 +1,6 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
 import {
   AdminCreateServicePackage,
   AdminGetServicePackages,
@@ -12,9 +10,7 @@ export const adminServicePackageMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/service-packages",
-    middlewares: [
-      validateAndTransformQuery(AdminGetServicePackages, { isList: true }),
-    ],
+    middlewares: [validateListQuery(AdminGetServicePackages)],
   },
   {
     methods: ["POST"],

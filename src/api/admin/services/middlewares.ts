@@ -1,17 +1,13 @@
-import {
-  validateAndTransformBody,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
 import { AdminCreateService, AdminGetServices } from "./validators"
 
 export const adminServiceMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/services",
-    middlewares: [
-      validateAndTransformQuery(AdminGetServices, { isList: true }),
-    ],
+    middlewares: [validateListQuery(AdminGetServices)],
   },
   {
     methods: ["POST"],

@@ -1,13 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
 import { StoreGetServicePackages } from "./validators"
 
 export const storeServicePackageMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/service-packages",
-    middlewares: [
-      validateAndTransformQuery(StoreGetServicePackages, { isList: true }),
-    ],
+    middlewares: [validateListQuery(StoreGetServicePackages)],
   },
 ]

@@ -1,13 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../../../utils/list-query"
 import { StoreGetOwnPackages } from "./validators"
 
 export const storeOwnPackageMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/store/customers/me/packages",
-    middlewares: [
-      validateAndTransformQuery(StoreGetOwnPackages, { isList: true }),
-    ],
+    middlewares: [validateListQuery(StoreGetOwnPackages)],
   },
 ]
