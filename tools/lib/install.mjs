@@ -3,6 +3,7 @@ import { createHash } from "crypto"
 import { existsSync, readFileSync, writeFileSync } from "fs"
 import { join } from "path"
 import { asRecord, readJson, root } from "./folder.mjs"
+import { npmCommand } from "./npm.mjs"
 import { phase } from "./progress.mjs"
 import { run } from "./processes.mjs"
 import { Stop } from "./stop.mjs"
@@ -65,14 +66,13 @@ export const install = async (onChild) => {
     return
   }
   await phase("Installing packages (once, a minute or two)", async () => {
-    const caller = process.env.npm_execpath
-    const own = caller?.endsWith("npm-cli.js") ? caller : undefined
+    const [program, own] = npmCommand()
     // Under production npm would leave out what builds the admin.
     const { NODE_ENV: _, ...env } = process.env
     const { code, output } = await run(
-      own ? process.execPath : "npm",
+      program,
       [
-        ...(own ? [own] : []),
+        ...own,
         ...["ci", "--include=dev", "--no-audit", "--no-fund"],
         "--loglevel=error",
       ],
