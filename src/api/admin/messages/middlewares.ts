@@ -1,13 +1,11 @@
-import { validateAndTransformQuery } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
 import { AdminGetMessages } from "./validators"
 
 export const adminMessageMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/messages",
-    middlewares: [
-      validateAndTransformQuery(AdminGetMessages, { isList: true }),
-    ],
+    middlewares: [validateListQuery(AdminGetMessages)],
   },
 ]
