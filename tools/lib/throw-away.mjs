@@ -97,6 +97,8 @@ const testEnvironment = (cluster, password) => ({
   JWT_SECRET: makePassword(),
   COOKIE_SECRET: makePassword(),
   BALM_ENCRYPTION_KEY: makePassword(),
+  // A test loses an event and finds it by a sweep when it says so.
+  BALM_SWEEP_SECONDS: "3600",
   MEDUSA_DISABLE_TELEMETRY: "true",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
 })
