@@ -8,6 +8,10 @@ type SourceRow = Omit<Withdrawal, "source_type"> & {
   source_type: Withdrawal["source_type"] | "order"
 }
 
+/** Two batches that share sources must claim them in the same order. */
+const inIdOrder = (sources: SourceRow[]): SourceRow[] =>
+  sources.toSorted((one, other) => (one.source_id < other.source_id ? -1 : 1))
+
 /** The SQL of the session ledger: what needs a lock, a claim or a sum. */
 export const ledgerQueries = (sql: Knex) => ({
   /**
@@ -22,7 +26,7 @@ export const ledgerQueries = (sql: Knex) => ({
     }
     const rows: { source_id: string }[] = await sql("balm_entitlement_source")
       .insert(
-        sources.map(({ amount, ...source }) => ({
+        inIdOrder(sources).map(({ amount, ...source }) => ({
           ...source,
           id: generateEntityId("", "bentsrc"),
           amount: amount === null ? null : decimal(amount).toFixed(),

@@ -1,5 +1,4 @@
 import {
-  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaService,
@@ -38,16 +37,8 @@ export default class ServicePackageModuleService extends MedusaService({
    *
    * @returns ids in the order given
    */
-  @InjectManager()
-  async definePackages(
-    packages: NewPackage[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<string[]> {
-    return await this.definePackages_(packages, context)
-  }
-
   @InjectTransactionManager()
-  protected async definePackages_(
+  async definePackages(
     packages: NewPackage[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
@@ -74,16 +65,8 @@ export default class ServicePackageModuleService extends MedusaService({
    *
    * @returns what this call wrote: orders claimed and entitlements granted
    */
-  @InjectManager()
-  async postGrants(
-    grants: OrderGrant[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PostedGrants> {
-    return await this.postGrants_(grants, context)
-  }
-
   @InjectTransactionManager()
-  protected async postGrants_(
+  async postGrants(
     grants: OrderGrant[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<PostedGrants> {
@@ -142,16 +125,8 @@ export default class ServicePackageModuleService extends MedusaService({
   }
 
   /** Compensation: removes exactly what {@link postGrants} wrote. */
-  @InjectManager()
-  async undoGrants(
-    posted: PostedGrants,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.undoGrants_(posted, context)
-  }
-
   @InjectTransactionManager()
-  protected async undoGrants_(
+  async undoGrants(
     { order_ids, entitlement_ids }: PostedGrants,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
@@ -169,16 +144,8 @@ export default class ServicePackageModuleService extends MedusaService({
    *
    * @returns what this call wrote: sources claimed, entitlements that lost
    */
-  @InjectManager()
-  async postWithdrawals(
-    withdrawals: Withdrawal[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PostedWithdrawals> {
-    return await this.postWithdrawals_(withdrawals, context)
-  }
-
   @InjectTransactionManager()
-  protected async postWithdrawals_(
+  async postWithdrawals(
     withdrawals: Withdrawal[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<PostedWithdrawals> {
@@ -217,16 +184,8 @@ export default class ServicePackageModuleService extends MedusaService({
   }
 
   /** Compensation: removes exactly what {@link postWithdrawals} wrote. */
-  @InjectManager()
-  async undoWithdrawals(
-    posted: PostedWithdrawals,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.undoWithdrawals_(posted, context)
-  }
-
   @InjectTransactionManager()
-  protected async undoWithdrawals_(
+  async undoWithdrawals(
     { sources }: PostedWithdrawals,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {

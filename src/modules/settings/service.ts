@@ -28,17 +28,8 @@ export default class SettingsModuleService extends MedusaService({ Setting }) {
    * Stores values, whole: json columns merge on an ORM update, so this is one
    * upsert by key.
    */
-  @InjectManager()
-  async store(
-    values: Record<string, AnySettingValue>,
-    changedBy: string | null,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.store_(values, changedBy, context)
-  }
-
   @InjectTransactionManager()
-  protected async store_(
+  async store(
     values: Record<string, AnySettingValue>,
     changedBy: string | null,
     @MedusaContext() context: SqlContext = {}
@@ -62,16 +53,8 @@ export default class SettingsModuleService extends MedusaService({ Setting }) {
   }
 
   /** Puts keys back to their defaults. */
-  @InjectManager()
-  async forget(
-    keys: string[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.forget_(keys, context)
-  }
-
   @InjectTransactionManager()
-  protected async forget_(
+  async forget(
     keys: string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
