@@ -38,8 +38,6 @@ const environmentSchema = z.object({
   BALM_ADMIN: z.enum(["on", "off"]).default("on"),
   /** Seconds between two runs of the sweeps that repair lost events. */
   BALM_SWEEP_SECONDS: z.coerce.number().int().min(1).max(3600).default(60),
-  /** `off` serves no admin: for workers and for tests. */
-  BALM_ADMIN: z.enum(["on", "off"]).default("on"),
   STORE_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),
   ADMIN_CORS: z.string().default("http://localhost:9000"),
   AUTH_CORS: z.string().default("http://localhost:8000,http://localhost:9000"),
