@@ -62,6 +62,7 @@ module.exports = defineConfig({
     }),
     balmModule("settings"),
     balmModule("service-package"),
+    balmModule("membership"),
     balmModule("messaging"),
     {
       // Naming any provider replaces Medusa's own list, so its `feed` is here

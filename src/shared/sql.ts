@@ -1,4 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { decimal } from "./money"
+import type { Amount } from "./money"
 import type { Context } from "@medusajs/framework/types"
 import type { EntityManager, Knex } from "@medusajs/framework/mikro-orm/knex"
 
@@ -18,4 +20,16 @@ export const transactionOf = (context: SqlContext): Knex => {
     )
   }
   return transaction
+}
+
+/**
+ * The two columns of a `model.bigNumber()`, for rows written by hand: the
+ * number for SQL, and the exact text that Medusa reads back.
+ */
+export const bigNumberColumns = (
+  name: string,
+  amount: Amount
+): Record<string, string | { value: string; precision: number }> => {
+  const value = decimal(amount).toFixed()
+  return { [name]: value, [`raw_${name}`]: { value, precision: 20 } }
 }

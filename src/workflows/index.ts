@@ -1,2 +1,3 @@
+export * from "./membership"
 export * from "./messaging"
 export * from "./service-package"

@@ -11,6 +11,8 @@ const FIELDS = [
   "created_at",
   "canceled_at",
   "total",
+  "item_total",
+  "shipping_total",
   "metadata",
   "items.*",
   "items.total",
@@ -35,6 +37,9 @@ const rowSchema = z.object({
   canceled_at: z.coerce.date().nullish().default(null),
   /** What the customer owes: after discounts, tax and shipping included. */
   total: amount,
+  /** Of the lines, after discounts, tax included. */
+  item_total: amount,
+  shipping_total: amount.default(0),
   metadata,
   items: z.array(
     z.object({
@@ -43,6 +48,7 @@ const rowSchema = z.object({
       product_title: z.string().nullish().default(null),
       variant_id: z.string().nullish().default(null),
       product_id: z.string().nullish().default(null),
+      is_giftcard: z.boolean().default(false),
       quantity: amount,
       /** After discounts, tax included. */
       total: amount,

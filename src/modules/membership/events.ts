@@ -1,0 +1,6 @@
+/** Events of the points ledger; the payload is `{ id }` of an entry. */
+export const PointsEvents = {
+  EARNED: "balm_points.earned",
+  REVERSED: "balm_points.reversed",
+  ADJUSTED: "balm_points.adjusted",
+} as const

@@ -1,0 +1,23 @@
+import { model } from "@medusajs/framework/utils"
+
+/**
+ * What an order earns when it is paid in full, as the rates stood at its
+ * first movement: a refund years later takes back what was earned, not what
+ * would be earned by then. Written once; its row is the lock of the order.
+ */
+export const EarningBasis = model.define(
+  { name: "balm_earning_basis", tableName: "balm_earning_basis" },
+  {
+    id: model.id({ prefix: "bbasis" }).primaryKey(),
+    order_id: model.text().unique("UQ_balm_earning_basis_order"),
+    currency_code: model.text(),
+    /** Lines and shipping with tax, before store credit; major units. */
+    order_total: model.bigNumber(),
+    /** Points for payment in full, not yet rounded down. */
+    full_points: model.bigNumber(),
+    /** Tier multiplier: 100 is once, 150 is one and a half times. */
+    multiplier_percent: model.number(),
+    /** `EarningLine[]`: how the points come about, line by line. */
+    lines: model.json(),
+  }
+)

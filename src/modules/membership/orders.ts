@@ -1,0 +1,142 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { decimal } from "../../shared/money"
+import { bigNumberColumns } from "../../shared/sql"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { OrderAccount } from "./rules/plan-movement"
+import type { EarningBasis, MovementOfOrder, PointsMovement } from "./types"
+
+const basisRow = z.object({
+  order_id: z.string(),
+  currency_code: z.string(),
+  order_total: z.coerce.string(),
+  full_points: z.coerce.string(),
+  multiplier_percent: z.number(),
+  lines: z.array(
+    z.object({
+      line_item_id: z.string(),
+      kind: z.enum(["service", "product", "package"]),
+      net_amount: z.string(),
+      rate: z.number(),
+      points: z.string(),
+    })
+  ),
+})
+
+/** An order's account with the member whose ledger holds its points. */
+export type OpenAccount = OrderAccount & { member_id: string | null }
+
+const keyOf = (source: Pick<PointsMovement, "source_type" | "source_id">) =>
+  `${source.source_type}:${source.source_id}`
+
+/** The SQL of orders' accounts: what they earn and what was paid so far. */
+export const orderQueries = (sql: Knex) => ({
+  /**
+   * Writes the bases of orders that have none and locks those of all, in
+   * order id order: movements of one order take turns from here on.
+   *
+   * @returns the basis of each order as first written
+   */
+  async openBases(planned: EarningBasis[]): Promise<Map<string, EarningBasis>> {
+    const byOrder = new Map(planned.map((basis) => [basis.order_id, basis]))
+    const orderIds = [...byOrder.keys()].sort()
+    if (orderIds.length === 0) {
+      return new Map()
+    }
+    await sql("balm_earning_basis")
+      .insert(
+        orderIds
+          .flatMap((id) => byOrder.get(id) ?? [])
+          .map(({ order_total, full_points, lines, ...basis }) => ({
+            ...basis,
+            ...bigNumberColumns("order_total", order_total),
+            ...bigNumberColumns("full_points", full_points),
+            // An array would go out as a PostgreSQL array, not as JSON.
+            lines: JSON.stringify(lines),
+            id: generateEntityId("", "bbasis"),
+          }))
+      )
+      .onConflict(sql.raw("(order_id) where deleted_at is null"))
+      .ignore()
+    const rows: unknown[] = await sql("balm_earning_basis")
+      .select(Object.keys(basisRow.shape))
+      .whereIn("order_id", orderIds)
+      .whereNull("deleted_at")
+      .orderBy("order_id")
+      .forUpdate()
+    return new Map(
+      z
+        .array(basisRow)
+        .parse(rows)
+        .map((basis) => [basis.order_id, basis])
+    )
+  },
+
+  /**
+   * Claims movements for this transaction. A second transaction with the same
+   * movement waits here for the first, then finds it claimed.
+   *
+   * @returns those nobody had claimed before
+   */
+  async claim(movements: MovementOfOrder[]): Promise<MovementOfOrder[]> {
+    if (movements.length === 0) {
+      return []
+    }
+    const rows: PointsMovement[] = await sql("balm_points_source")
+      .insert(
+        movements.map(({ basis: _, amount, ...source }) => ({
+          ...source,
+          ...bigNumberColumns("amount", amount),
+          id: generateEntityId("", "bpsrc"),
+        }))
+      )
+      .onConflict(sql.raw("(source_type, source_id) where deleted_at is null"))
+      .ignore()
+      .returning(["source_type", "source_id"])
+    const unclaimed = new Set(rows.map(keyOf))
+    // `delete` says whether it was there: a movement given twice counts once.
+    return movements.filter((movement) => unclaimed.delete(keyOf(movement)))
+  },
+
+  /**
+   * Where orders stood before the movements just claimed, in one pass.
+   *
+   * @param bases of the orders to look at
+   */
+  async accounts(
+    bases: Map<string, EarningBasis>,
+    claimed: MovementOfOrder[]
+  ): Promise<Map<string, OpenAccount>> {
+    const orderIds = [...bases.keys()]
+    const rows: {
+      order_id: string
+      net: string
+      canceled: boolean
+      posted: number
+      member_id: string | null
+    }[] = await sql
+      .select("o.order_id", "s.net", "s.canceled", "p.posted", "p.member_id")
+      .from(sql.raw("unnest(?::text[]) as o(order_id)", [orderIds]))
+      .joinRaw(
+        `cross join lateral (
+           select coalesce(sum(amount), 0) as net,
+                  coalesce(bool_or(source_type = 'cancellation'), false) as canceled
+             from balm_points_source
+            where order_id = o.order_id and deleted_at is null
+              and not source_type || ':' || source_id = any(?)) s
+         cross join lateral (
+           select coalesce(sum(points), 0)::int as posted,
+                  min(member_id) as member_id
+             from balm_points_entry
+            where order_id = o.order_id and deleted_at is null
+              and kind in ('accrue', 'reverse')) p`,
+        [claimed.map(keyOf)]
+      )
+    return new Map(
+      rows.flatMap(({ order_id, net, ...row }) => {
+        const basis = bases.get(order_id)
+        return basis ? [[order_id, { ...row, basis, net: decimal(net) }]] : []
+      })
+    )
+  },
+})

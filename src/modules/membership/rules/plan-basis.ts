@@ -1,0 +1,104 @@
+import { decimal, sum } from "../../../shared/money"
+import type {
+  Catalogue,
+  EarningBasis,
+  EarningLine,
+  EarningOrder,
+  MembershipSettings,
+  PointsOutcome,
+  ProductKind,
+} from "../types"
+
+/**
+ * Medusa's amounts carry twenty digits, so three thirds of a price may come
+ * back as 99.999…: points are settled to six places before anything is
+ * rounded down.
+ */
+const RAW_POINTS_DECIMALS = 6
+
+type Line = EarningOrder["items"][number]
+
+const kindOf = (line: Line, catalogue: Catalogue): ProductKind => {
+  if (line.variant_id && catalogue.packagesByVariant.has(line.variant_id)) {
+    return "package"
+  }
+  return line.product_id && catalogue.servicesByProduct.has(line.product_id)
+    ? "service"
+    : "product"
+}
+
+const ratesOf = (
+  settings: MembershipSettings
+): Record<ProductKind, Record<string, number>> => ({
+  service: settings["membership.service_rates"],
+  product: settings["membership.product_rates"],
+  package: settings["membership.package_rates"],
+})
+
+/**
+ * Why an order earns nothing, or that it counts.
+ *
+ * @param countFrom orders placed before this moment earn nothing
+ */
+export const outcomeOf = (
+  order: EarningOrder | undefined,
+  settings: MembershipSettings,
+  countFrom: Date
+): PointsOutcome => {
+  if (!order) {
+    return "no_order"
+  }
+  if (order.created_at < countFrom) {
+    return "too_old"
+  }
+  const rated = Object.values(ratesOf(settings)).some(
+    (rates) => (rates[order.currency_code] ?? 0) > 0
+  )
+  if (!rated) {
+    return "no_rate"
+  }
+  return order.customer_id === null ? "no_customer" : "counted"
+}
+
+/**
+ * What an order earns when it is paid in full: rate times net amount, summed
+ * over its lines. A gift card line earns nothing (spending the card does, in
+ * the order it pays for, only for what is paid in money).
+ *
+ * @param outcome an order that does not count has a basis of nothing, so that
+ *   a later change of settings does not reward its refunds
+ */
+export const planBasis = (
+  order: EarningOrder,
+  catalogue: Catalogue,
+  settings: MembershipSettings,
+  outcome: PointsOutcome
+): EarningBasis => {
+  const rates = ratesOf(settings)
+  const multiplier_percent = 100
+  const counts = outcome === "counted" || outcome === "no_customer"
+  const lines = order.items
+    .filter((line) => counts && !line.is_giftcard)
+    .map((line): EarningLine => {
+      const kind = kindOf(line, catalogue)
+      const net = decimal(line.total).minus(line.tax_total)
+      const rate = rates[kind][order.currency_code] ?? 0
+      return {
+        line_item_id: line.id,
+        kind,
+        net_amount: net.toFixed(),
+        rate,
+        points: net.times(rate).times(multiplier_percent).div(100).toFixed(),
+      }
+    })
+  return {
+    order_id: order.id,
+    currency_code: order.currency_code,
+    order_total: order.gross_total,
+    full_points: sum(lines.map((line) => line.points))
+      .decimalPlaces(RAW_POINTS_DECIMALS)
+      .toFixed(),
+    multiplier_percent,
+    lines,
+  }
+}

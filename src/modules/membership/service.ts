@@ -1,0 +1,258 @@
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { transactionOf } from "../../shared/sql"
+import type { SqlContext } from "../../shared/sql"
+import { ledgerQueries } from "./ledger"
+import { lotQueries } from "./lots"
+import { EarningBasis } from "./models/earning-basis"
+import { Member } from "./models/member"
+import { PointsAllocation } from "./models/points-allocation"
+import { PointsEntry } from "./models/points-entry"
+import { PointsSource } from "./models/points-source"
+import { orderQueries } from "./orders"
+import { allocate } from "./rules/allocate"
+import { movementEntry } from "./rules/movement-entry"
+import { planMovement } from "./rules/plan-movement"
+import type {
+  Adjustment,
+  MemberWithPoints,
+  MovementOfOrder,
+  PointsTerms,
+  PostedMovements,
+} from "./types"
+
+/** Source of an entry that staff made by hand. */
+const ADJUSTMENT = "adjustment"
+
+export default class MembershipModuleService extends MedusaService({
+  Member,
+  PointsSource,
+  EarningBasis,
+  PointsEntry,
+  PointsAllocation,
+}) {
+  /**
+   * Members with their points at a moment; an unknown id is absent.
+   *
+   * @param at `soon`: the moment before which points expire soon
+   */
+  @InjectManager()
+  async membersWithPoints(
+    memberIds: string[],
+    at: { now: Date; soon: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<MemberWithPoints[]> {
+    return await this.membersWithPoints_(memberIds, at, context)
+  }
+
+  @InjectTransactionManager()
+  protected async membersWithPoints_(
+    memberIds: string[],
+    at: { now: Date; soon: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<MemberWithPoints[]> {
+    return await lotQueries(transactionOf(context)).members(memberIds, at)
+  }
+
+  /**
+   * Posts what captures, refunds and cancellations do to their orders' points,
+   * each once; one dealt with before is passed over. Order accounts are locked
+   * before members, both in id order, so writers wait for each other and never
+   * in a circle.
+   *
+   * @returns what this call wrote
+   */
+  @InjectManager()
+  async postMovements(
+    movements: MovementOfOrder[],
+    terms: PointsTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedMovements> {
+    return await this.postMovements_(movements, terms, context)
+  }
+
+  @InjectTransactionManager()
+  protected async postMovements_(
+    movements: MovementOfOrder[],
+    terms: PointsTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedMovements> {
+    const sql = transactionOf(context)
+    const orders = orderQueries(sql)
+    const ledger = ledgerQueries(sql)
+    const ordered = movements.toSorted((one, other) =>
+      one.source_id < other.source_id ? -1 : 1
+    )
+    const bases = await orders.openBases(
+      ordered.flatMap((movement) => movement.basis ?? [])
+    )
+    const fresh = await orders.claim(ordered)
+    const accounts = await orders.accounts(bases, fresh)
+
+    const changes = fresh.flatMap((movement) => {
+      const before = accounts.get(movement.order_id)
+      if (!before) {
+        return []
+      }
+      const { account, points } = planMovement(before, movement)
+      accounts.set(movement.order_id, { ...before, ...account })
+      return points === 0 ? [] : { movement, points, owner: before.member_id }
+    })
+    const newOwners = changes.flatMap(({ movement, owner }) =>
+      owner === null ? (movement.customer_id ?? []) : []
+    )
+    await ledger.enrol(newOwners)
+    const members = await ledger.lockMembers({
+      memberIds: changes.flatMap(({ owner }) => owner ?? []),
+      customerIds: newOwners,
+    })
+
+    const entries = changes.flatMap(({ movement, points, owner }) => {
+      const id = owner ?? members.get(movement.customer_id ?? "")
+      return id ? movementEntry(movement, id, points, terms) : []
+    })
+    const ids = await ledger.append(entries)
+    const posted: PostedMovements = {
+      sources: fresh.map(({ source_type, source_id }) => ({
+        source_type,
+        source_id,
+      })),
+      earned_ids: [],
+      reversed_ids: [],
+    }
+    for (const [index, entry] of entries.entries()) {
+      const id = ids[index] ?? ""
+      if (entry.points > 0) {
+        posted.earned_ids.push(id)
+        continue
+      }
+      posted.reversed_ids.push(id)
+      // What its own lots no longer hold stays a debt: the balance shows it,
+      // and whatever is taken from the ledger next settles it first.
+      await ledger.take(
+        allocate(
+          [{ debit_entry_id: id, points: -entry.points }],
+          await lotQueries(sql).ofOrder(entry.order_id ?? "")
+        )
+      )
+    }
+    return posted
+  }
+
+  /**
+   * Compensation: removes exactly what {@link postMovements} wrote. A basis
+   * and a member it may have made stay: they hold no value, and somebody may
+   * be waiting for their rows.
+   */
+  @InjectManager()
+  async undoMovements(
+    posted: PostedMovements,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.undoMovements_(posted, context)
+  }
+
+  @InjectTransactionManager()
+  protected async undoMovements_(
+    { sources, earned_ids, reversed_ids }: PostedMovements,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const ledger = ledgerQueries(transactionOf(context))
+    await ledger.erase([...earned_ids, ...reversed_ids])
+    await ledger.release(sources)
+  }
+
+  /**
+   * Corrects a member's points, once per idempotency key.
+   *
+   * @returns the entry, and whether this call wrote it
+   * @throws 404 for an unknown member, 400 for more than the balance, 409 for
+   *   a key that was used for another correction
+   */
+  @InjectManager()
+  async postAdjustment(
+    adjustment: Adjustment,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ id: string; written: boolean }> {
+    return await this.postAdjustment_(adjustment, context)
+  }
+
+  @InjectTransactionManager()
+  protected async postAdjustment_(
+    adjustment: Adjustment,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ id: string; written: boolean }> {
+    const sql = transactionOf(context)
+    const ledger = ledgerQueries(sql)
+    const lots = lotQueries(sql)
+    const { idempotency_key, ...correction } = adjustment
+    const { member_id, points, reason, occurred_at: now } = correction
+    await ledger.lockMembers({ memberIds: [member_id] })
+    const [member] = await lots.members([member_id], { now, soon: now })
+    if (!member) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `No member ${member_id}: look it up in the list of members.`
+      )
+    }
+    const [earlier] = await this.listPointsEntries(
+      { member_id, source_type: ADJUSTMENT, source_id: idempotency_key },
+      { take: 1 },
+      context
+    )
+    if (earlier) {
+      if (earlier.points !== points || earlier.reason !== reason) {
+        throw new MedusaError(
+          MedusaError.Types.CONFLICT,
+          `The idempotency key ${idempotency_key} was used for another correction of ${member_id}: send a new key.`
+        )
+      }
+      return { id: earlier.id, written: false }
+    }
+    const { balance } = member.points
+    if (points < 0 && balance + points < 0) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Member ${member_id} has ${balance} points to use: ${-points} cannot be taken.`
+      )
+    }
+    const [id = ""] = await ledger.append([
+      {
+        ...correction,
+        kind: "adjust",
+        order_id: null,
+        source_type: ADJUSTMENT,
+        source_id: idempotency_key,
+        available_at: now,
+      },
+    ])
+    if (points < 0) {
+      await ledger.take(
+        allocate(await lots.debts(member_id), await lots.usable(member_id, now))
+      )
+    }
+    return { id, written: true }
+  }
+
+  /** Compensation: removes a correction that {@link postAdjustment} wrote. */
+  @InjectManager()
+  async undoAdjustment(
+    entryId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await this.undoAdjustment_(entryId, context)
+  }
+
+  @InjectTransactionManager()
+  protected async undoAdjustment_(
+    entryId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await ledgerQueries(transactionOf(context)).erase([entryId])
+  }
+}

@@ -1,0 +1,74 @@
+import { defineSettings } from "../../shared/settings"
+
+const rate = { type: "rates", min: 0, max: 1000 } as const
+
+export const membershipSettings = defineSettings({
+  "membership.service_rates": {
+    ...rate,
+    // A point is worth the same wherever it was earned, so a yuan earns about
+    // a seventh of what a dollar earns.
+    default: { usd: 1, cny: 0.14 },
+    unit: "points per currency unit",
+    label: { en: "Points for services", zhCN: "服务项目积分比例" },
+    help: {
+      en: "Points per unit of each currency spent on services, after discounts and without tax. A currency that is not listed earns nothing.",
+      zhCN: "每消费一个货币单位的服务（折后、不含税）所得积分。未列出的货币不计积分。",
+    },
+  },
+  "membership.product_rates": {
+    ...rate,
+    default: { usd: 2, cny: 0.28 },
+    unit: "points per currency unit",
+    label: { en: "Points for products", zhCN: "零售产品积分比例" },
+    help: {
+      en: "Points per unit of each currency spent on retail products, after discounts and without tax. A currency that is not listed earns nothing.",
+      zhCN: "每消费一个货币单位的零售产品（折后、不含税）所得积分。未列出的货币不计积分。",
+    },
+  },
+  "membership.package_rates": {
+    ...rate,
+    default: { usd: 1, cny: 0.14 },
+    unit: "points per currency unit",
+    label: { en: "Points for packages", zhCN: "套餐积分比例" },
+    help: {
+      en: "Points per unit of each currency spent on packages of sessions, after discounts and without tax. A currency that is not listed earns nothing.",
+      zhCN: "每消费一个货币单位的套餐（折后、不含税）所得积分。未列出的货币不计积分。",
+    },
+  },
+  "membership.pending_days": {
+    type: "integer",
+    default: 14,
+    min: 0,
+    max: 365,
+    unit: "days",
+    label: { en: "Points stay pending for", zhCN: "积分待生效天数" },
+    help: {
+      en: "Earned points can be used after so many days: choose the return window. Points already earned keep their date.",
+      zhCN: "所得积分在此天数后可用，建议与退货期一致。已获得的积分日期不变。",
+    },
+  },
+  "membership.expiry_months": {
+    type: "integer",
+    default: 12,
+    min: 0,
+    max: 120,
+    unit: "months",
+    label: { en: "Points expire after", zhCN: "积分有效月数" },
+    help: {
+      en: "Counted from the day points become usable; 0 means never. Points already earned keep their date.",
+      zhCN: "自积分可用之日起计算；0 表示永久有效。已获得的积分日期不变。",
+    },
+  },
+  "membership.expiring_soon_days": {
+    type: "integer",
+    default: 30,
+    min: 1,
+    max: 365,
+    unit: "days",
+    label: { en: "Expiring soon means within", zhCN: "“即将过期”的天数" },
+    help: {
+      en: "Points that expire within so many days are shown as expiring soon.",
+      zhCN: "在此天数内过期的积分显示为“即将过期”。",
+    },
+  },
+})

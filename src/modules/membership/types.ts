@@ -1,0 +1,133 @@
+import type { Amount } from "../../shared/money"
+import type { SettingValues } from "../../shared/settings"
+import type { POINTS_ENTRY_KINDS } from "./models/points-entry"
+import type {
+  POINTS_OUTCOMES,
+  POINTS_SOURCE_TYPES,
+} from "./models/points-source"
+import type { membershipSettings } from "./settings"
+
+export type PointsSourceType = (typeof POINTS_SOURCE_TYPES)[number]
+export type PointsOutcome = (typeof POINTS_OUTCOMES)[number]
+export type PointsEntryKind = (typeof POINTS_ENTRY_KINDS)[number]
+export type MembershipSettings = SettingValues<typeof membershipSettings>
+
+/** What is sold decides which rate applies. */
+export type ProductKind = "service" | "product" | "package"
+
+/** An order as the rules see it. Amounts in major units. */
+export type EarningOrder = {
+  id: string
+  customer_id: string | null
+  currency_code: string
+  created_at: Date
+  /** Lines and shipping with tax, before store credit. */
+  gross_total: Amount
+  items: {
+    id: string
+    variant_id: string | null
+    product_id: string | null
+    is_giftcard: boolean
+    /** After discounts, tax included. */
+    total: Amount
+    tax_total: Amount
+  }[]
+}
+
+/** Which products are services and which variants are packages. */
+export type Catalogue = {
+  servicesByProduct: ReadonlySet<string>
+  packagesByVariant: ReadonlySet<string>
+}
+
+/** How one order line earns; amounts and points as decimal text. */
+export type EarningLine = {
+  line_item_id: string
+  kind: ProductKind
+  net_amount: string
+  rate: number
+  points: string
+}
+
+/** What an order earns when it is paid in full. */
+export type EarningBasis = {
+  order_id: string
+  currency_code: string
+  order_total: Amount
+  full_points: Amount
+  multiplier_percent: number
+  lines: EarningLine[]
+}
+
+/** A capture (amount above zero), a refund (below) or a cancellation (zero). */
+export type PointsMovement = {
+  source_type: PointsSourceType
+  source_id: string
+  order_id: string
+  amount: Amount
+  occurred_at: Date
+}
+
+/** A movement with what its order earns; written if it is the order's first. */
+export type MovementOfOrder = PointsMovement & {
+  customer_id: string | null
+  outcome: PointsOutcome
+  /** Null: the order is gone. */
+  basis: EarningBasis | null
+}
+
+/** How long points wait and live. */
+export type PointsTerms = { pendingDays: number; expiryMonths: number }
+
+/** A line about to be appended to a member's ledger. */
+export type NewPointsEntry = {
+  member_id: string
+  kind: PointsEntryKind
+  points: number
+  order_id: string | null
+  source_type: string
+  source_id: string
+  reason: string | null
+  actor_id: string | null
+  occurred_at: Date
+  available_at: Date
+  expires_at: Date | null
+}
+
+export type PostedMovements = {
+  sources: Pick<PointsMovement, "source_type" | "source_id">[]
+  earned_ids: string[]
+  reversed_ids: string[]
+}
+
+/** A correction by staff. */
+export type Adjustment = {
+  member_id: string
+  points: number
+  reason: string
+  actor_id: string | null
+  /** The caller's own key: the same key changes the balance once. */
+  idempotency_key: string
+  occurred_at: Date
+  expires_at: Date | null
+}
+
+/** A member's points at a moment; integers. */
+export type PointsBalance = {
+  /** Usable now; below zero after a refund of points already spent. */
+  balance: number
+  /** Earned, usable later. */
+  pending: number
+  /** The part of the balance that expires soon. */
+  expiring_soon: number
+  /** Earned since the beginning, without what was reversed. */
+  lifetime: number
+}
+
+export type MemberWithPoints = {
+  id: string
+  customer_id: string
+  tier_id: string | null
+  created_at: Date
+  points: PointsBalance
+}

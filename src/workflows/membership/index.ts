@@ -1,0 +1,5 @@
+export * from "./workflows/accrue-points"
+export * from "./workflows/adjust-points"
+export * from "./workflows/post-points"
+export * from "./workflows/reverse-canceled-points"
+export * from "./workflows/reverse-points"

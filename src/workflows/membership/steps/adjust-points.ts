@@ -1,0 +1,45 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { MEMBERSHIP_MODULE } from "../../../modules/membership"
+import { addMonths } from "../../../modules/membership/rules/lot-dates"
+import { membershipSettings } from "../../../modules/membership/settings"
+import type { Adjustment } from "../../../modules/membership/types"
+import { resolveSettings } from "../../settings/resolve-settings"
+
+export type AdjustPointsStepInput = Omit<
+  Adjustment,
+  "occurred_at" | "expires_at"
+> & {
+  /** ISO 8601: a workflow turns dates to text. */
+  occurred_at: string
+}
+
+export const adjustPointsStepId = "balm-adjust-points"
+
+/**
+ * Corrects a member's points, once per idempotency key. Points given this way
+ * are usable at once and expire like earned ones.
+ *
+ * Compensation removes the entry if this run wrote it.
+ */
+export const adjustPointsStep = createStep(
+  adjustPointsStepId,
+  async (correction: AdjustPointsStepInput, { container }) => {
+    const settings = await resolveSettings(container, membershipSettings)
+    const occurred_at = new Date(correction.occurred_at)
+    const months = settings["membership.expiry_months"]
+    const entry = await container.resolve(MEMBERSHIP_MODULE).postAdjustment({
+      ...correction,
+      occurred_at,
+      expires_at:
+        correction.points > 0 && months > 0
+          ? addMonths(occurred_at, months)
+          : null,
+    })
+    return new StepResponse(entry, entry)
+  },
+  async (entry, { container }) => {
+    if (entry?.written) {
+      await container.resolve(MEMBERSHIP_MODULE).undoAdjustment(entry.id)
+    }
+  }
+)

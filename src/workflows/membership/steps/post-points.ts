@@ -1,0 +1,116 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MEMBERSHIP_MODULE } from "../../../modules/membership"
+import {
+  outcomeOf,
+  planBasis,
+} from "../../../modules/membership/rules/plan-basis"
+import { membershipSettings } from "../../../modules/membership/settings"
+import type {
+  Catalogue,
+  EarningOrder,
+  MembershipSettings,
+  MovementOfOrder,
+  PointsMovement,
+  PointsSourceType,
+} from "../../../modules/membership/types"
+import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { readPlacedOrders } from "../../../reads/order/placed-orders"
+import { readPointsMovements } from "../../../reads/membership/points-movements"
+import { countOrdersFrom } from "../../settings/count-orders-from"
+import { resolveSettings } from "../../settings/resolve-settings"
+
+export type PostPointsStepInput = {
+  source_type: PointsSourceType
+  /** Ids of captures or refunds; of orders for cancellations. */
+  source_ids: string[]
+}
+
+export const postPointsStepId = "balm-post-points"
+
+const readEarningOrders = async (
+  container: MedusaContainer,
+  orderIds: string[]
+): Promise<Map<string, EarningOrder>> => {
+  const orders = await readPlacedOrders(container, orderIds)
+  return new Map(
+    orders.map((order) => [
+      order.id,
+      { ...order, gross_total: order.item_total + order.shipping_total },
+    ])
+  )
+}
+
+/** Which of the orders' products are services and packages: one query each. */
+const readCatalogue = async (
+  container: MedusaContainer,
+  orders: Iterable<EarningOrder>
+): Promise<Catalogue> => {
+  const lines = [...orders].flatMap((order) => order.items)
+  const service = container.resolve(SERVICE_PACKAGE_MODULE)
+  const services = await service.listServices(
+    { product_id: lines.flatMap((line) => line.product_id ?? []) },
+    { select: ["product_id"] }
+  )
+  const packages = await service.listPackages(
+    { variant_id: lines.flatMap((line) => line.variant_id ?? []) },
+    { select: ["variant_id"] }
+  )
+  return {
+    servicesByProduct: new Set(services.map((row) => row.product_id)),
+    packagesByVariant: new Set(packages.map((row) => row.variant_id)),
+  }
+}
+
+const withOrders = async (
+  container: MedusaContainer,
+  movements: PointsMovement[],
+  settings: MembershipSettings
+): Promise<MovementOfOrder[]> => {
+  const orders = await readEarningOrders(container, [
+    ...new Set(movements.map((movement) => movement.order_id)),
+  ])
+  const catalogue = await readCatalogue(container, orders.values())
+  const countFrom = await countOrdersFrom(container)
+  return movements.map((movement) => {
+    const order = orders.get(movement.order_id)
+    const outcome = outcomeOf(order, settings, countFrom)
+    return {
+      ...movement,
+      outcome,
+      customer_id: order?.customer_id ?? null,
+      basis: order ? planBasis(order, catalogue, settings, outcome) : null,
+    }
+  })
+}
+
+/**
+ * Posts what captures, refunds and cancellations do to points, each once.
+ *
+ * It reads them itself: between two steps a workflow turns dates to text.
+ *
+ * Compensation erases exactly these entries, so that a later run starts anew.
+ */
+export const postPointsStep = createStep(
+  postPointsStepId,
+  async ({ source_type, source_ids }: PostPointsStepInput, { container }) => {
+    const settings = await resolveSettings(container, membershipSettings)
+    const movements = await readPointsMovements(
+      container,
+      source_type,
+      source_ids
+    )
+    const posted = await container
+      .resolve(MEMBERSHIP_MODULE)
+      .postMovements(await withOrders(container, movements, settings), {
+        pendingDays: settings["membership.pending_days"],
+        expiryMonths: settings["membership.expiry_months"],
+      })
+    return new StepResponse(posted, posted)
+  },
+  async (posted, { container }) => {
+    if (posted) {
+      await container.resolve(MEMBERSHIP_MODULE).undoMovements(posted)
+    }
+  }
+)
