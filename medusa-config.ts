@@ -64,6 +64,7 @@ module.exports = defineConfig({
     balmModule("service-package"),
     balmModule("membership"),
     balmModule("messaging"),
+    balmModule("feedback"),
     {
       // Naming any provider replaces Medusa's own list, so its `feed` is here
       // too. Medusa refuses two providers for one channel: the outbox takes

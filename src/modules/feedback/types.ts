@@ -66,3 +66,57 @@ export type Analysis = {
   /** Exact snippets of the customer's text. */
   citations: string[]
 }
+
+export const INVITE_STATUSES = ["planned", "not_asked", "withdrawn"] as const
+export type InviteStatus = (typeof INVITE_STATUSES)[number]
+
+export const RECOVERY_STATES = [
+  "open",
+  "acknowledged",
+  "contacted",
+  "resolved",
+  "closed",
+] as const
+export type RecoveryState = (typeof RECOVERY_STATES)[number]
+
+/** What a customer sends through the link. */
+export type FeedbackAnswer = {
+  stars: Stars
+  text: string
+  topics: FeedbackTopic[]
+  /** Left out: the language of the invite. */
+  locale?: FeedbackLocale | undefined
+}
+
+/** Why a customer is not asked, or no longer. */
+export type NotAskedReason = "no_contact" | "too_late" | "order_canceled"
+
+/** An invite about to be written. */
+export type NewInvite = {
+  order_id: string
+  customer_id: string | null
+  status: InviteStatus
+  reason: NotAskedReason | null
+  locale: FeedbackLocale
+  service_at: Date
+  expires_at: Date
+}
+
+/** A reading about to be written. */
+export type NewAnalysis = Omit<Analysis, "topics"> & {
+  feedback_id: string
+  revision: number
+  topics: string[]
+  negative: boolean
+  reasons: string[]
+}
+
+/** A case about to be opened. */
+export type NewRecoveryCase = {
+  feedback_id: string
+  order_id: string
+  customer_id: string | null
+  severity: number
+  reason: string
+  opened_at: Date
+}

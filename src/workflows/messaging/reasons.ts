@@ -1,4 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { invitesStillOpen } from "../feedback/reasons"
+import { INVITE_SOURCE } from "../feedback/sources"
 
 /**
  * Says which of these sources are still a reason to send, for example the
@@ -13,4 +15,6 @@ export type ReasonCheck = (
  * One check per `source_type`, asked when a message is about to go. A source
  * without a check stays a reason for ever.
  */
-export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {}
+export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {
+  [INVITE_SOURCE]: invitesStillOpen,
+}

@@ -1,11 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { feedbackSweeps } from "../feedback/sweeps"
 import { membershipSweeps } from "../membership/sweeps"
 import { servicePackageSweeps } from "../service-package/sweeps"
 import { runSweep } from "./sweep"
 import type { Sweep } from "./sweep"
 
 /** Every sweep of every context, in the order effects depend on each other. */
-export const sweeps: Sweep[] = [...servicePackageSweeps, ...membershipSweeps]
+export const sweeps: Sweep[] = [
+  ...servicePackageSweeps,
+  ...membershipSweeps,
+  ...feedbackSweeps,
+]
 
 /** Runs all sweeps, one after another; one that fails stops no other. */
 export const runSweeps = async (

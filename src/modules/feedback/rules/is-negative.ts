@@ -5,6 +5,12 @@ import { findHealthWords } from "./find-health-words"
 
 export type FeedbackSettings = SettingValues<typeof feedbackSettings>
 
+/** The settings this rule looks at. */
+export type AlertSettings = Pick<
+  FeedbackSettings,
+  "feedback.low_stars" | "feedback.alert_severity" | "feedback.alert_on_health"
+>
+
 export type NegativeReason =
   "health_or_safety" | "low_stars" | "negative_analysis"
 
@@ -24,7 +30,7 @@ export const reasonsToAlert = (
     analysis?:
       Pick<Analysis, "sentiment" | "severity" | "health_or_safety"> | undefined
   },
-  settings: FeedbackSettings
+  settings: AlertSettings
 ): NegativeReason[] => {
   const { stars, text, analysis } = feedback
   const reasons: NegativeReason[] = []

@@ -1,0 +1,22 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { readRecoveryCases } from "../../../../../reads/feedback/feedback-view"
+import { systemClock } from "../../../../../shared/clock"
+import { acknowledgeRecoveryCaseWorkflow } from "../../../../../workflows/feedback"
+
+/** The signed-in user takes the case; the first one keeps it. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const id = req.params["id"] ?? ""
+  await acknowledgeRecoveryCaseWorkflow(req.scope).run({
+    input: { id, actor_id: req.auth_context.actor_id, now: systemClock() },
+  })
+  const {
+    recovery_cases: [recovery_case],
+  } = await readRecoveryCases(req.scope, { id }, { take: 1, skip: 0 })
+  res.json({ recovery_case })
+}

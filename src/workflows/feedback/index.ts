@@ -1,0 +1,5 @@
+export * from "./workflows/acknowledge-recovery-case"
+export * from "./workflows/analyse-feedback"
+export * from "./workflows/plan-feedback-invites"
+export * from "./workflows/receive-feedback"
+export * from "./workflows/withdraw-feedback-invites"
