@@ -47,7 +47,7 @@ export type EntitlementView = {
 }
 
 export type EntitlementFilters = {
-  id?: string | undefined
+  id?: string | string[] | undefined
   customer_id?: string | undefined
   order_id?: string | undefined
   title?: { $ilike: string }
