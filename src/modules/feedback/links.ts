@@ -27,6 +27,6 @@ export class FeedbackLinks {
 
   /** Where staff read a case. */
   recoveryCase(id: string): string {
-    return `${this.publicUrl}/app/feedback?case=${id}`
+    return `${this.publicUrl}/app/balm/cases?show=all&id=${id}`
   }
 }
