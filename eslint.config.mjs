@@ -21,6 +21,7 @@ const rooms = [
   { type: "link", pattern: "src/links/**", mode: "full" },
   { type: "provider", pattern: "src/providers/*", capture: ["provider"] },
   { type: "admin", pattern: "src/admin/**", mode: "full" },
+  { type: "guide", pattern: "docs/guide/**", mode: "full" },
   {
     type: "face",
     pattern: "src/{api,subscribers,jobs,scripts,migration-scripts}/**",
@@ -51,7 +52,7 @@ const allowed = [
     from: "face",
     allow: ["face", "workflow", "read", "module", "rule", "shared", "link"],
   },
-  { from: "admin", allow: ["admin"] },
+  { from: "admin", allow: ["admin", "guide"] },
 ]
 
 export default tseslint.config(

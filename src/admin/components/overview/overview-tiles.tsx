@@ -1,0 +1,74 @@
+import { Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useBalm } from "../../hooks/use-balm"
+import { useFormat } from "../../hooks/use-format"
+import type { Overview } from "../../lib/api/overview"
+import { Stars } from "../stars"
+
+const Tile = ({
+  label,
+  value,
+  note,
+}: {
+  label: string
+  value: ReactNode
+  note?: string | undefined
+}) => (
+  <div className="flex min-w-0 flex-col gap-y-1 px-6 py-4">
+    <Text size="small" className="text-ui-fg-subtle">
+      {label}
+    </Text>
+    <div className="text-ui-fg-base flex h-8 items-center text-2xl font-medium tabular-nums">
+      {value}
+    </div>
+    {note && (
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {note}
+      </Text>
+    )}
+  </div>
+)
+
+/** The numbers asked for most, large. */
+export const OverviewTiles = ({ overview }: { overview: Overview }) => {
+  const { t, word } = useBalm()
+  const format = useFormat()
+  const { membership, feedback } = overview
+  return (
+    <div className="divide-ui-border-base grid grid-cols-1 divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
+      <Tile
+        label={t("overview.points")}
+        value={format.number(membership?.balance ?? 0)}
+        note={
+          membership === null
+            ? t("overview.pointsNone")
+            : membership.pending > 0
+              ? t("overview.pointsPending", {
+                  points: format.number(membership.pending),
+                })
+              : undefined
+        }
+      />
+      <Tile
+        label={t("overview.sessionsLeft")}
+        value={format.number(overview.sessions_left)}
+        note={
+          overview.packages.length === 0
+            ? t("overview.sessionsNone")
+            : undefined
+        }
+      />
+      <Tile
+        label={t("overview.lastFeedback")}
+        value={feedback ? <Stars stars={feedback.stars} /> : "–"}
+        note={
+          feedback === null
+            ? t("overview.feedbackNone")
+            : feedback.sentiment
+              ? `${word("feedback.sentiment", feedback.sentiment)} · ${format.day(feedback.submitted_at)}`
+              : format.day(feedback.submitted_at)
+        }
+      />
+    </div>
+  )
+}

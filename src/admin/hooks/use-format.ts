@@ -1,0 +1,26 @@
+import { useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import {
+  browserLocale,
+  formatDay,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatTime,
+} from "../lib/format"
+
+/** Dates, numbers and money as the reader's language writes them. */
+export const useFormat = () => {
+  const { i18n } = useTranslation()
+  return useMemo(() => {
+    const locale = browserLocale(i18n.language)
+    return {
+      day: (date: string) => formatDay(locale, date),
+      moment: (date: string) => formatMoment(locale, date),
+      time: (date: string) => formatTime(locale, date),
+      number: (value: number) => formatNumber(locale, value),
+      money: (value: number, currency: string) =>
+        formatMoney(locale, value, currency),
+    }
+  }, [i18n.language])
+}

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import texts from "../index"
+
+type Tree = { [key: string]: string | Tree }
+
+const flatten = (tree: Tree, path = ""): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string"
+      ? [[`${path}${key}`, value]]
+      : flatten(value, `${path}${key}.`)
+  )
+
+const en = new Map(flatten(texts.en.balm))
+const zh = new Map(flatten(texts.zhCN.balm))
+
+const placeholders = (text: string): string[] =>
+  (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
+
+/** Names that are the same in both languages. */
+const NAMES = /\{\{\w+\}\}|Slack|Balm/g
+
+const adminFolder = join(__dirname, "../..")
+const sources = readdirSync(adminFolder, { recursive: true })
+  .map(String)
+  .filter((path) => /\.tsx?$/.test(path) && !path.includes("__tests__"))
+  .map((path) => readFileSync(join(adminFolder, path), "utf8"))
+
+describe("admin texts", () => {
+  it("has the same keys in English and Chinese", () => {
+    expect([...zh.keys()].toSorted()).toEqual([...en.keys()].toSorted())
+  })
+
+  it("has no empty text", () => {
+    const empty = [...en, ...zh].filter(([, text]) => text.trim() === "")
+    expect(empty).toEqual([])
+  })
+
+  it("has no English left in Chinese and no Chinese in English", () => {
+    const englishLeft = [...zh].filter(([, text]) =>
+      /[A-Za-z]{2,}/.test(text.replace(NAMES, ""))
+    )
+    const chineseLeft = [...en].filter(([, text]) =>
+      /\p{Script=Han}/u.test(text)
+    )
+    expect(englishLeft).toEqual([])
+    expect(chineseLeft).toEqual([])
+  })
+
+  it("fills in the same values in both languages", () => {
+    const different = [...en].filter(
+      ([key, text]) =>
+        placeholders(text).join() !== placeholders(zh.get(key) ?? "").join()
+    )
+    expect(different).toEqual([])
+  })
+
+  it("has a text for each key that a page asks for", () => {
+    const asked = sources.flatMap((source) =>
+      [...source.matchAll(/\bt\(\s*"([\w.]+)"/g)].map((match) => match[1])
+    )
+    const groups = sources.flatMap((source) =>
+      [...source.matchAll(/\b(?:word|knownWord)\(\s*"([\w.]+)"/g)].map(
+        (match) => match[1]
+      )
+    )
+    expect(asked.length).toBeGreaterThan(50)
+    expect(asked.filter((key) => !en.has(key ?? ""))).toEqual([])
+    expect(
+      groups.filter(
+        (group) => ![...en.keys()].some((key) => key.startsWith(`${group}.`))
+      )
+    ).toEqual([])
+  })
+
+  it("uses each text somewhere", () => {
+    const all = sources.join("\n")
+    const unused = [...en.keys()].filter((key) => {
+      const group = key.slice(0, key.lastIndexOf("."))
+      return !(
+        all.includes(`"${key}"`) ||
+        all.includes(`"${group}"`) ||
+        all.includes(`${group}.$`) ||
+        all.includes(`label: "${key}"`)
+      )
+    })
+    expect(unused).toEqual([])
+  })
+})

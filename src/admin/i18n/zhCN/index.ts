@@ -1,0 +1,23 @@
+import cases from "./cases.json"
+import common from "./common.json"
+import entitlements from "./entitlements.json"
+import feedback from "./feedback.json"
+import home from "./home.json"
+import members from "./members.json"
+import menu from "./menu.json"
+import messages from "./messages.json"
+import overview from "./overview.json"
+import settings from "./settings.json"
+
+export default {
+  cases,
+  common,
+  entitlements,
+  feedback,
+  home,
+  members,
+  menu,
+  messages,
+  overview,
+  settings,
+}

@@ -1,0 +1,45 @@
+import { z } from "@medusajs/framework/zod"
+import { get } from "../client"
+import type { ListQuery } from "../page"
+import { listFields, moment } from "./common"
+
+const member = z.object({
+  id: z.string(),
+  customer_id: z.string(),
+  created_at: moment,
+  points: z.object({
+    balance: z.number(),
+    pending: z.number(),
+    expiring_soon: z.number(),
+    lifetime: z.number(),
+  }),
+})
+export type Member = z.infer<typeof member>
+
+const entry = z.object({
+  id: z.string(),
+  kind: z.string(),
+  points: z.number(),
+  reason: z.string().nullable(),
+  occurred_at: moment,
+  available_at: moment,
+  expires_at: moment.nullable(),
+})
+export type PointsEntry = z.infer<typeof entry>
+
+export const listMembers = (query: ListQuery) =>
+  get(
+    z.object({ members: z.array(member), ...listFields }),
+    "/admin/members",
+    query
+  )
+
+export const retrieveMember = (id: string) =>
+  get(z.object({ member }), `/admin/members/${id}`)
+
+export const listMemberPoints = (id: string) =>
+  get(
+    z.object({ points: z.array(entry), ...listFields }),
+    `/admin/members/${id}/points`,
+    { limit: 100 }
+  )

@@ -1,0 +1,30 @@
+import type { z } from "@medusajs/framework/zod"
+import Medusa from "@medusajs/js-sdk"
+
+/** The same server and sign-in as the dashboard around us. */
+const sdk = new Medusa({
+  baseUrl: __BACKEND_URL__ ?? "/",
+  auth: {
+    type: __AUTH_TYPE__ ?? "session",
+    ...(__JWT_TOKEN_STORAGE_KEY__ && {
+      jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__,
+    }),
+  },
+})
+
+type Query = Record<string, string | number | string[] | undefined>
+
+/** Reads from the server; an answer of another shape is an error. */
+export const get = async <Answer>(
+  schema: z.ZodType<Answer>,
+  path: string,
+  query: Query = {}
+): Promise<Answer> => schema.parse(await sdk.client.fetch(path, { query }))
+
+/** Changes something on the server. */
+export const post = async <Answer>(
+  schema: z.ZodType<Answer>,
+  path: string,
+  body: Record<string, unknown> = {}
+): Promise<Answer> =>
+  schema.parse(await sdk.client.fetch(path, { method: "POST", body }))

@@ -1,0 +1,39 @@
+/** The dashboard writes `zhCN` where browsers want `zh-CN`. */
+export const browserLocale = (language: string): string =>
+  language.startsWith("zh") ? "zh-CN" : language.slice(0, 2) || "en"
+
+export const formatDay = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+  }).format(new Date(date))
+
+export const formatMoment = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(new Date(date))
+
+export const formatTime = (locale: string, date: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(new Date(date))
+
+export const formatNumber = (locale: string, value: number): string =>
+  new Intl.NumberFormat(locale).format(value)
+
+/** @param value in major units */
+export const formatMoney = (
+  locale: string,
+  value: number,
+  currency: string
+): string =>
+  new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currency.toUpperCase(),
+  }).format(value)

@@ -1,0 +1,12 @@
+/** One staff guide per admin page, `docs/guide/<language>/<name>.md`. */
+export const GUIDE_NAMES = [
+  "home",
+  "customer-overview",
+  "cases",
+  "feedback",
+  "entitlements",
+  "members",
+  "messages",
+  "settings",
+] as const
+export type GuideName = (typeof GUIDE_NAMES)[number]

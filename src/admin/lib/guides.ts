@@ -1,0 +1,43 @@
+import enCases from "../../../docs/guide/en/cases.md?raw"
+import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
+import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
+import enFeedback from "../../../docs/guide/en/feedback.md?raw"
+import enHome from "../../../docs/guide/en/home.md?raw"
+import enMembers from "../../../docs/guide/en/members.md?raw"
+import enMessages from "../../../docs/guide/en/messages.md?raw"
+import enSettings from "../../../docs/guide/en/settings.md?raw"
+import zhCases from "../../../docs/guide/zh/cases.md?raw"
+import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
+import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
+import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
+import zhHome from "../../../docs/guide/zh/home.md?raw"
+import zhMembers from "../../../docs/guide/zh/members.md?raw"
+import zhMessages from "../../../docs/guide/zh/messages.md?raw"
+import zhSettings from "../../../docs/guide/zh/settings.md?raw"
+import type { GuideName } from "./guide-names"
+
+export type { GuideName }
+
+/** The staff guide, carried inside the bundle: it also opens offline. */
+export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
+  en: {
+    home: enHome,
+    "customer-overview": enCustomerOverview,
+    cases: enCases,
+    feedback: enFeedback,
+    entitlements: enEntitlements,
+    members: enMembers,
+    messages: enMessages,
+    settings: enSettings,
+  },
+  zhCN: {
+    home: zhHome,
+    "customer-overview": zhCustomerOverview,
+    cases: zhCases,
+    feedback: zhFeedback,
+    entitlements: zhEntitlements,
+    members: zhMembers,
+    messages: zhMessages,
+    settings: zhSettings,
+  },
+}

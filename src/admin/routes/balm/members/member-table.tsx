@@ -1,0 +1,75 @@
+import { Gift } from "@medusajs/icons"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { BalmTable } from "../../../components/balm-table"
+import { CustomerLink } from "../../../components/customer-link"
+import { useBalm } from "../../../hooks/use-balm"
+import { useCustomerNames } from "../../../hooks/use-customer-names"
+import { useFormat } from "../../../hooks/use-format"
+import { useListParams } from "../../../hooks/use-list-params"
+import { useMembers } from "../../../hooks/use-members"
+import type { Member } from "../../../lib/api/members"
+
+const column = createDataTableColumnHelper<Member>()
+
+const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
+  const { t } = useBalm()
+  const format = useFormat()
+  return [
+    column.display({
+      id: "customer",
+      header: t("common.customer"),
+      cell: ({ row }) => (
+        <CustomerLink id={row.original.customer_id} names={names} />
+      ),
+    }),
+    column.display({
+      id: "points",
+      header: t("members.points"),
+      cell: ({ row: { original } }) => (
+        <span className="txt-compact-medium-plus text-ui-fg-base tabular-nums">
+          {format.number(original.points.balance)}
+        </span>
+      ),
+    }),
+    column.display({
+      id: "pending",
+      header: t("members.pending"),
+      cell: ({ row: { original } }) => format.number(original.points.pending),
+    }),
+    column.display({
+      id: "lifetime",
+      header: t("members.lifetime"),
+      cell: ({ row: { original } }) => format.number(original.points.lifetime),
+    }),
+    column.display({
+      id: "since",
+      header: t("members.since"),
+      cell: ({ row }) => format.day(row.original.created_at),
+    }),
+  ]
+}
+
+export const MemberTable = () => {
+  const { t } = useBalm()
+  const { query } = useListParams()
+  const { data, isPending, isError, refetch } = useMembers(query)
+  const names = useCustomerNames(
+    data?.members.map((row) => row.customer_id) ?? []
+  )
+  const columns = useColumns(names)
+  return (
+    <BalmTable
+      rows={data?.members}
+      count={data?.count}
+      columns={columns}
+      isLoading={isPending}
+      isError={isError}
+      onRetry={() => void refetch()}
+      empty={{
+        icon: <Gift />,
+        title: t("members.emptyTitle"),
+        text: t("members.emptyText"),
+      }}
+    />
+  )
+}

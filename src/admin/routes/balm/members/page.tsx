@@ -1,0 +1,31 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { PageHeader } from "../../../components/page-header"
+import { useBalm } from "../../../hooks/use-balm"
+import { MemberDrawer } from "./member-drawer"
+import { MemberTable } from "./member-table"
+
+const MembersPage = () => {
+  const { t } = useBalm()
+  return (
+    <div className="flex flex-col gap-y-3">
+      <PageHeader
+        title={t("members.title")}
+        intro={t("members.intro")}
+        guide="members"
+      />
+      <MemberTable />
+      <MemberDrawer />
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.members",
+  translationNs: "balm",
+  rank: 4,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb name="members" /> }
+
+export default MembersPage

@@ -1,0 +1,45 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { FilterPills } from "../../../components/filter-pills"
+import { PageHeader } from "../../../components/page-header"
+import { useBalm } from "../../../hooks/use-balm"
+import { useListParams } from "../../../hooks/use-list-params"
+import { MESSAGE_FILTERS } from "../../../lib/message-filter"
+import { MessageDrawer } from "./message-drawer"
+import { MessageTable } from "./message-table"
+
+const MessagesPage = () => {
+  const { t } = useBalm()
+  const { filter, setFilter } = useListParams()
+  return (
+    <div className="flex flex-col gap-y-3">
+      <PageHeader
+        title={t("messages.title")}
+        intro={t("messages.intro")}
+        guide="messages"
+      >
+        <FilterPills
+          label={t("common.status")}
+          value={filter}
+          onChange={setFilter}
+          options={Object.keys(MESSAGE_FILTERS).map((value) => ({
+            value,
+            label: t(`messages.filter.${value}`),
+          }))}
+        />
+      </PageHeader>
+      <MessageTable />
+      <MessageDrawer />
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.messages",
+  translationNs: "balm",
+  rank: 5,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb name="messages" /> }
+
+export default MessagesPage

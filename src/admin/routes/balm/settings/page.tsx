@@ -1,0 +1,29 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { PageHeader } from "../../../components/page-header"
+import { useBalm } from "../../../hooks/use-balm"
+import { SettingGroups } from "./setting-groups"
+
+const SettingsPage = () => {
+  const { t } = useBalm()
+  return (
+    <div className="flex flex-col gap-y-3">
+      <PageHeader
+        title={t("settings.title")}
+        intro={t("settings.intro")}
+        guide="settings"
+      />
+      <SettingGroups />
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.settings",
+  translationNs: "balm",
+  rank: 6,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb name="settings" /> }
+
+export default SettingsPage
