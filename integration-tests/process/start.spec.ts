@@ -1,16 +1,32 @@
+import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { chmodSync, existsSync, statSync } from "node:fs"
-import { createServer } from "node:net"
+import { connect, createServer } from "node:net"
 import type { Running } from "../helpers/checkout"
 import { Checkout, freePort, isAlive } from "../helpers/checkout"
+import { describeIf, requirement } from "../helpers/requirements"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 /** Nobody's number on every Linux: an ordinary user. */
 const NOBODY = 65534
 const isRoot = process.getuid?.() === 0
 
 const modeOf = (path: string): number => statSync(path).mode & 0o777
+
+/** Asks Redis for all its keys, in its own protocol. */
+const redisKeys = (port: number): Promise<string> =>
+  new Promise((done, fail) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.write("KEYS *\r\nQUIT\r\n")
+    })
+    let answer = ""
+    socket.on("data", (chunk) => {
+      answer += chunk.toString()
+    })
+    socket.once("error", fail)
+    socket.once("close", () => done(answer))
+  })
 
 describe("npm start", () => {
   const checkout = new Checkout()
@@ -161,6 +177,29 @@ describe("npm start", () => {
         expect(all.filter(isAlive)).toEqual([])
       }
     )
+  })
+
+  describeIf(requirement.redis(), "with REDIS_URL", (program) => {
+    it("keeps events, workflows and locks in Redis", async () => {
+      const redisPort = await freePort()
+      const redis = spawn(
+        program,
+        ["--port", String(redisPort), "--bind", "127.0.0.1", "--save", ""],
+        { stdio: "ignore" }
+      )
+      try {
+        const running = await checkout.start(
+          env({ REDIS_URL: `redis://127.0.0.1:${redisPort}` })
+        )
+        const keys = await redisKeys(redisPort)
+        expect(keys).toContain("RedisEventBusService:events-queue:meta")
+        expect(keys).toContain("bull:medusa-workflows:meta")
+        process.kill(running.pid, "SIGTERM")
+        expect((await running.ended).code).toEqual(0)
+      } finally {
+        redis.kill()
+      }
+    })
   })
 
   it("removes everything at a reset", async () => {

@@ -130,3 +130,7 @@ export const sweepSeconds = (): number =>
   environmentSchema.shape.BALM_SWEEP_SECONDS.parse(
     process.env["BALM_SWEEP_SECONDS"]
   )
+
+/** Path of what the launcher asks of the demo store, see tools/README.md. */
+export const seedFile = (): string | undefined =>
+  optionalText.parse(process.env["BALM_SEED_FILE"])

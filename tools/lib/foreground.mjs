@@ -4,6 +4,11 @@ import { root } from "./folder.mjs"
 import { endGroup, identify } from "./processes.mjs"
 import { Stop } from "./stop.mjs"
 
+let interrupted = false
+
+/** Whether a person or the system asked us to end. */
+export const wasInterrupted = () => interrupted
+
 /**
  * Runs a command in the foreground and passes on what ends us.
  *
@@ -24,7 +29,10 @@ export const foreground = (command, args, env) =>
       reject(new Stop(`${command} could not be run: ${error.message}`))
     )
     const identity = identify(child.pid ?? 0)
-    const end = () => endGroup(identity, { signal: "SIGTERM", wait: 10_000 })
+    const end = () => {
+      interrupted = true
+      return endGroup(identity, { signal: "SIGTERM", wait: 10_000 })
+    }
     const signals = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])
     for (const signal of signals) {
       process.on(signal, end)

@@ -79,8 +79,9 @@ export const install = async (onChild) => {
       { cwd: root, env, onChild }
     )
     if (code !== 0) {
+      const faults = output.split("\n").filter((line) => /error/i.test(line))
       throw new Stop(
-        `npm could not install the packages:\n${output.trim().split("\n").slice(-20).join("\n")}`
+        `npm could not install the packages:\n${faults.slice(0, 12).join("\n")}`
       )
     }
     writeFileSync(stamp, lockHash())

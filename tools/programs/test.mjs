@@ -6,7 +6,7 @@ import { join } from "path"
 import { asRecord, readJson, root } from "../lib/folder.mjs"
 import { install } from "../lib/install.mjs"
 import { phase } from "../lib/progress.mjs"
-import { foreground } from "../lib/foreground.mjs"
+import { foreground, wasInterrupted } from "../lib/foreground.mjs"
 import { startThrowAway } from "../lib/throw-away.mjs"
 
 /**
@@ -82,6 +82,9 @@ export const main = async () => {
       sum.passed += totals.passed
       sum.failed += totals.failed
       sum.skipped += totals.skipped
+      if (wasInterrupted()) {
+        break
+      }
     }
     for (const line of readSkips(skipFile)) {
       console.log(`skipped: ${line}`)

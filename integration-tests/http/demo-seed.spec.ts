@@ -1,0 +1,177 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { writeDemoStore } from "../../src/scripts/demo"
+import type { SeedFacts, SeedRequest } from "../../src/scripts/demo/request"
+import { balmIntegrationTestRunner } from "../helpers"
+
+// The minute sweep would see sales before they are dated back.
+process.env["BALM_SWEEP_SECONDS"] = "3600"
+
+const ROLES = [
+  "owner",
+  "manager",
+  "front_desk",
+  "therapist",
+  "marketer",
+] as const
+
+const request: SeedRequest = {
+  staff: ROLES.map((role) => ({
+    role,
+    email: `${role.replace("_", "-")}@balm.example`,
+    password: `only-for-this-test-${role}`,
+  })),
+  customer_password: "only-for-this-test",
+  facts: "/dev/null",
+}
+
+const countRow = z.object({ rows: z.tuple([z.object({ count: z.number() })]) })
+
+balmIntegrationTestRunner({
+  testSuite: ({ api, getContainer }) => {
+    let facts: SeedFacts | undefined
+    const now = new Date()
+
+    beforeAll(async () => {
+      const start = performance.now()
+      facts = await writeDemoStore(getContainer(), request, now)
+      const seconds = (performance.now() - start) / 1000
+      console.info(`demo store written in ${seconds.toFixed(1)} s`)
+    }, 300_000)
+
+    const count = async (table: string, where = "true"): Promise<number> =>
+      countRow.parse(
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(
+            `select count(*)::int as count from ?? where deleted_at is null and ${where}`,
+            [table]
+          )
+      ).rows[0].count
+
+    const counts = async () => ({
+      products: await count("product"),
+      published: await count("product", "status = 'published'"),
+      shelf: await count("inventory_level"),
+      services: await count("balm_service"),
+      packages: await count("balm_package"),
+      customers: await count("customer"),
+      accounts: await count("customer", "has_account"),
+      staff: await count("user"),
+      orders: await count("order"),
+      canceled: await count("order", "canceled_at is not null"),
+      captures: await count("capture"),
+      refunds: await count("refund"),
+      regions: await count("region"),
+      stores: await count("store"),
+      locations: await count("stock_location"),
+      keys: await count("api_key"),
+      entitlements: await count("balm_entitlement"),
+      withdrawals: await count("balm_session_entry", "kind = 'refund'"),
+    })
+
+    it("has what the demo promises", async () => {
+      expect(await counts()).toEqual({
+        products: 27,
+        published: 27,
+        shelf: 10,
+        services: 12,
+        packages: 5,
+        customers: 60,
+        accounts: 10,
+        staff: 5,
+        orders: 72,
+        canceled: 3,
+        captures: 70,
+        refunds: 7,
+        regions: 2,
+        stores: 1,
+        locations: 1,
+        keys: 1,
+        entitlements: 26,
+        withdrawals: 4,
+      })
+    })
+
+    it("dates the past in the past, effects included", async () => {
+      const today = now.toISOString().slice(0, 10)
+      const before = `created_at < '${today}'::timestamptz - interval '4 days'`
+      expect({
+        orders: await count("order", before),
+        captures: await count("capture", before),
+        grants: await count(
+          "balm_entitlement",
+          `granted_at < '${today}'::timestamptz - interval '4 days'`
+        ),
+      }).toEqual({ orders: 66, captures: 65, grants: 26 })
+      expect(
+        await count("order", "created_at < now() - interval '180 days'")
+      ).toEqual(0)
+    })
+
+    it("changes nothing when it is run again", async () => {
+      const once = await counts()
+      expect(
+        await writeDemoStore(getContainer(), request, new Date())
+      ).toBeUndefined()
+      expect(await counts()).toEqual(once)
+    })
+
+    it("lets each staff member and customer in with their password", async () => {
+      for (const { email, password } of request.staff) {
+        const { data } = await api.post("/auth/user/emailpass", {
+          email,
+          password,
+        })
+        const own = await api.get("/admin/users/me", {
+          headers: { authorization: `Bearer ${data.token}` },
+        })
+        expect(own.data.user.email).toEqual(email)
+      }
+      expect(facts?.customers).toHaveLength(10)
+      for (const { email, password } of facts?.customers ?? []) {
+        const { data } = await api.post("/auth/customer/emailpass", {
+          email,
+          password,
+        })
+        const own = await api.get("/store/customers/me", {
+          headers: {
+            authorization: `Bearer ${data.token}`,
+            "x-publishable-api-key": facts?.publishable_key,
+          },
+        })
+        expect(own.data.customer.email).toEqual(email)
+      }
+    })
+
+    it("sells everything in both currencies, the shelf included", async () => {
+      const headers = {
+        headers: { "x-publishable-api-key": facts?.publishable_key },
+      }
+      const { data } = await api.get("/store/regions", headers)
+      expect(data.regions).toHaveLength(2)
+      for (const { id } of data.regions) {
+        const { products } = (
+          await api.get(
+            `/store/products?region_id=${id}&limit=50&fields=handle,*variants.calculated_price,+variants.inventory_quantity`,
+            headers
+          )
+        ).data
+        const priced = z
+          .array(
+            z.object({
+              variants: z.tuple([
+                z.object({
+                  calculated_price: z.object({
+                    calculated_amount: z.number().positive(),
+                  }),
+                }),
+              ]),
+            })
+          )
+          .parse(products)
+        expect(priced).toHaveLength(27)
+      }
+    })
+  },
+})

@@ -1,0 +1,108 @@
+import { updateStoresWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BALM_SETTINGS_MODULE } from "../../modules/settings"
+import { addTime } from "../../shared/clock"
+import { runSweeps } from "../../workflows/sweeps"
+import { backdate } from "./backdate"
+import { createCatalogue } from "./catalogue"
+import { sellAll } from "./checkout"
+import { createPeople, createStaff } from "./people"
+import { planSales } from "./plan"
+import { silenceBalmSubscribers } from "./quiet"
+import type { SeedFacts, SeedRequest } from "./request"
+import { createStore, first } from "./store"
+
+/** On the store when the demo is complete; a second run finds it. */
+const MARK = "balm_demo_seeded_at"
+
+const findStore = async (container: MedusaContainer) =>
+  first(await container.resolve(Modules.STORE).listStores(), "store")
+
+const refuseForeignData = async (container: MedusaContainer): Promise<void> => {
+  const [, products] = await container
+    .resolve(Modules.PRODUCT)
+    .listAndCountProducts({}, { take: 1 })
+  if (products > 0) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "The demo store is written into an empty database only, and this one holds products."
+    )
+  }
+}
+
+/** Six months of custom: everything a till would have seen. */
+const trade = async (
+  container: MedusaContainer,
+  request: SeedRequest,
+  now: Date
+): Promise<SeedFacts> => {
+  const store = await createStore(container)
+  const catalogue = await createCatalogue(container, store)
+  const staff = await createStaff(container, request.staff)
+  const { people, signIns } = await createPeople(
+    container,
+    request.customer_password
+  )
+  const servedBy = staff.get("therapist") ?? ""
+  const sold = await sellAll(
+    container,
+    { store, catalogue, people, servedBy },
+    planSales(now)
+  )
+  const firstSale = new Map<number, Date>()
+  for (const { sale } of sold) {
+    firstSale.set(sale.customer, firstSale.get(sale.customer) ?? sale.at)
+  }
+  await backdate(
+    container,
+    sold,
+    people.map(({ id }, index) => ({
+      customerId: id,
+      at: addTime(firstSale.get(index) ?? addTime(now, -20, "day"), -1, "hour"),
+    }))
+  )
+  const oldest = sold[0]?.sale.at ?? now
+  // The demo pretends that Balm was there from its first sale on.
+  await container.resolve(BALM_SETTINGS_MODULE).store(
+    {
+      "general.count_orders_from": addTime(oldest, -1, "day").toISOString(),
+    },
+    null
+  )
+  return { publishable_key: store.publishableKey, customers: signIns }
+}
+
+/**
+ * Writes the demo store into an empty database, once.
+ *
+ * @param now the day the history counts back from
+ * @returns the facts for the launcher; `undefined` when it was there already
+ */
+export const writeDemoStore = async (
+  container: MedusaContainer,
+  request: SeedRequest,
+  now: Date
+): Promise<SeedFacts | undefined> => {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { id, metadata } = await findStore(container)
+  if (metadata?.[MARK]) {
+    logger.info("The demo store is there already; nothing was changed.")
+    return undefined
+  }
+  await refuseForeignData(container)
+  silenceBalmSubscribers(container)
+  const facts = await trade(container, request, now)
+  await runSweeps(container, { since: addTime(now, -1, "day"), now })
+  await updateStoresWorkflow(container).run({
+    input: {
+      selector: { id },
+      update: { metadata: { [MARK]: now.toISOString() } },
+    },
+  })
+  return facts
+}
