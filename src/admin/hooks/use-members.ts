@@ -1,9 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
 import {
   listMemberPoints,
   listMembers,
   retrieveMember,
 } from "../lib/api/members"
+import { browserLocale } from "../lib/format"
 import { keys } from "../lib/keys"
 import type { ListQuery } from "../lib/page"
 
@@ -21,8 +23,11 @@ export const useMember = (id: string | undefined) =>
     enabled: id !== undefined,
   })
 
-export const useMemberPoints = (id: string) =>
-  useQuery({
-    queryKey: keys.list("member-points", { id }),
-    queryFn: () => listMemberPoints(id),
+export const useMemberPoints = (id: string) => {
+  const { i18n } = useTranslation()
+  const locale = browserLocale(i18n.language)
+  return useQuery({
+    queryKey: keys.list("member-points", { id, locale }),
+    queryFn: () => listMemberPoints(id, locale),
   })
+}

@@ -82,13 +82,3 @@ export const checkDraft = (setting: Setting, draft: Draft): Checked => {
     ? { ok: false, fault: { key: "wholeNumber" } }
     : number
 }
-
-/** Settings by their context, in the order they came. */
-export const byContext = (settings: Setting[]): Map<string, Setting[]> => {
-  const groups = new Map<string, Setting[]>()
-  for (const setting of settings) {
-    const context = setting.key.split(".")[0] ?? ""
-    groups.set(context, [...(groups.get(context) ?? []), setting])
-  }
-  return groups
-}

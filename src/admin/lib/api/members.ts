@@ -6,6 +6,12 @@ import { listFields, moment } from "./common"
 const member = z.object({
   id: z.string(),
   customer_id: z.string(),
+  customer: z.object({
+    id: z.string(),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    email: z.string().nullable(),
+  }),
   created_at: moment,
   points: z.object({
     balance: z.number(),
@@ -18,9 +24,12 @@ export type Member = z.infer<typeof member>
 
 const entry = z.object({
   id: z.string(),
-  kind: z.string(),
   points: z.number(),
-  reason: z.string().nullable(),
+  /** In the language asked for. */
+  reason: z.string(),
+  status: z.enum(["pending", "posted"]),
+  /** What a colleague wrote. */
+  note: z.string().nullable(),
   occurred_at: moment,
   available_at: moment,
   expires_at: moment.nullable(),
@@ -37,9 +46,10 @@ export const listMembers = (query: ListQuery) =>
 export const retrieveMember = (id: string) =>
   get(z.object({ member }), `/admin/members/${id}`)
 
-export const listMemberPoints = (id: string) =>
+/** @param locale of the reasons, `en` or `zh-CN` */
+export const listMemberPoints = (id: string, locale: string) =>
   get(
     z.object({ points: z.array(entry), ...listFields }),
     `/admin/members/${id}/points`,
-    { limit: 100 }
+    { limit: 100, locale }
   )

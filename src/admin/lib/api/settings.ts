@@ -43,7 +43,13 @@ const setting = z.discriminatedUnion("type", [
 export type Setting = z.infer<typeof setting>
 export type SettingValue = Setting["value"]
 
-const settings = z.object({ settings: z.array(setting) })
+const group = z.object({
+  context: z.string(),
+  label: bilingual,
+  settings: z.array(setting),
+})
+
+const settings = z.object({ balm_settings: z.array(group) })
 
 export const listSettings = () => get(settings, "/admin/balm-settings")
 

@@ -14,11 +14,11 @@ import type { Member, PointsEntry } from "../../../lib/api/members"
 const useDates = () => {
   const { t } = useBalm()
   const format = useFormat()
-  return (entry: PointsEntry, now: Date): string | undefined => {
+  return (entry: PointsEntry): string | undefined => {
     if (entry.points <= 0) {
       return undefined
     }
-    if (new Date(entry.available_at) > now) {
+    if (entry.status === "pending") {
       return t("members.usableFrom", { date: format.day(entry.available_at) })
     }
     return entry.expires_at === null
@@ -28,7 +28,7 @@ const useDates = () => {
 }
 
 const History = ({ memberId }: { memberId: string }) => {
-  const { t, word } = useBalm()
+  const { t } = useBalm()
   const dates = useDates()
   const { data, isError, refetch } = useMemberPoints(memberId)
   if (isError) {
@@ -37,14 +37,13 @@ const History = ({ memberId }: { memberId: string }) => {
   if (!data) {
     return <LoadingState />
   }
-  const now = new Date()
   return (
     <LedgerLines
       empty={t("members.historyNone")}
       lines={data.points.map((entry) => ({
         id: entry.id,
-        title: word("members.kind", entry.kind),
-        note: [entry.reason, dates(entry, now)].filter(Boolean).join(" · "),
+        title: entry.reason,
+        note: [entry.note, dates(entry)].filter(Boolean).join(" · "),
         at: entry.occurred_at,
         change: entry.points,
       }))}

@@ -1,9 +1,8 @@
 import { Gift } from "@medusajs/icons"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { BalmTable } from "../../../components/balm-table"
-import { CustomerLink } from "../../../components/customer-link"
+import { PersonLink } from "../../../components/person-link"
 import { useBalm } from "../../../hooks/use-balm"
-import { useCustomerNames } from "../../../hooks/use-customer-names"
 import { useFormat } from "../../../hooks/use-format"
 import { useListParams } from "../../../hooks/use-list-params"
 import { useMembers } from "../../../hooks/use-members"
@@ -11,16 +10,14 @@ import type { Member } from "../../../lib/api/members"
 
 const column = createDataTableColumnHelper<Member>()
 
-const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
+const useColumns = () => {
   const { t } = useBalm()
   const format = useFormat()
   return [
     column.display({
       id: "customer",
       header: t("common.customer"),
-      cell: ({ row }) => (
-        <CustomerLink id={row.original.customer_id} names={names} />
-      ),
+      cell: ({ row }) => <PersonLink person={row.original.customer} />,
     }),
     column.display({
       id: "points",
@@ -53,10 +50,7 @@ export const MemberTable = () => {
   const { t } = useBalm()
   const { query } = useListParams()
   const { data, isPending, isError, refetch } = useMembers(query)
-  const names = useCustomerNames(
-    data?.members.map((row) => row.customer_id) ?? []
-  )
-  const columns = useColumns(names)
+  const columns = useColumns()
   return (
     <BalmTable
       rows={data?.members}
@@ -65,6 +59,7 @@ export const MemberTable = () => {
       isLoading={isPending}
       isError={isError}
       onRetry={() => void refetch()}
+      search
       empty={{
         icon: <Gift />,
         title: t("members.emptyTitle"),

@@ -4,12 +4,11 @@ import { ErrorState } from "../../../components/error-state"
 import { LoadingState } from "../../../components/loading-state"
 import { useBalm } from "../../../hooks/use-balm"
 import { useSettings } from "../../../hooks/use-settings"
-import { byContext } from "../../../lib/setting-draft"
 import { SettingRow } from "./setting-row"
 
 /** All rules, one box per subject. */
 export const SettingGroups = () => {
-  const { t, word } = useBalm()
+  const { t, language } = useBalm()
   const { data, isError, refetch } = useSettings()
   if (isError) {
     return (
@@ -25,7 +24,7 @@ export const SettingGroups = () => {
       </Container>
     )
   }
-  if (data.settings.length === 0) {
+  if (data.balm_settings.length === 0) {
     return (
       <Container className="p-0">
         <EmptyState
@@ -37,10 +36,10 @@ export const SettingGroups = () => {
   }
   return (
     <>
-      {[...byContext(data.settings)].map(([context, settings]) => (
+      {data.balm_settings.map(({ context, label, settings }) => (
         <Container key={context} className="divide-y p-0">
           <Heading level="h2" className="px-6 py-4">
-            {word("settings.context", context)}
+            {label[language]}
           </Heading>
           {settings.map((setting) => (
             <SettingRow
