@@ -19,17 +19,43 @@ const TIMEOUT_MILLISECONDS = 300_000
 /** Milliseconds the server lives on after the last answer it gave. */
 const LIVES_ON = [0, 40]
 
+const SESSIONS = 6
+const PRICE = 300
+
+type Effects = {
+  id: string
+  canceled: boolean
+  grants: number
+  sessions: number
+  points: number
+  captured: number
+  invites: number
+  messages: number
+}
+
 balmIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     /** What every order has once, when nothing was lost and nothing doubled. */
     const EFFECTS = `
-      select o.id,
+      select o.id, o.canceled_at is not null as canceled,
         (select count(*)::int from balm_session_entry e
           join balm_entitlement t on t.id = e.entitlement_id
           where t.order_id = o.id and e.kind = 'grant') as grants,
         (select coalesce(sum(e.sessions), 0)::int from balm_session_entry e
           join balm_entitlement t on t.id = e.entitlement_id
-          where t.order_id = o.id) as sessions
+          where t.order_id = o.id) as sessions,
+        (select coalesce(sum(e.points), 0)::int from balm_points_entry e
+          where e.order_id = o.id) as points,
+        (select coalesce(sum(c.amount), 0)::int from capture c
+          join payment p on p.id = c.payment_id
+          join order_payment_collection l
+            on l.payment_collection_id = p.payment_collection_id
+          where l.order_id = o.id) as captured,
+        (select count(*)::int from balm_feedback_invite i
+          where i.order_id = o.id) as invites,
+        (select count(*)::int from balm_message m
+          join balm_feedback_invite i on i.id = m.source_id
+          where i.order_id = o.id) as messages
       from "order" o order by o.id`
 
     afterAll(killServers)
@@ -44,7 +70,7 @@ balmIntegrationTestRunner({
       const customer = await createCustomer(container, shop.publishableKey)
       const course = await createVirtualProduct(container, shop, {
         title: "Course of six",
-        price: 300,
+        price: PRICE,
       })
       const service = container.resolve(SERVICE_PACKAGE_MODULE)
       const card = await service.createServices({
@@ -54,11 +80,10 @@ balmIntegrationTestRunner({
       await service.definePackages([
         {
           variant_id: course.variantId,
-          items: [{ service_id: card.id, sessions: 6 }],
+          items: [{ service_id: card.id, sessions: SESSIONS }],
         },
       ])
 
-      const canceled = new Set<string>()
       for (const livesOn of LIVES_ON) {
         const server = await startServer(dbConfig.clientUrl)
         const client = api.create({ baseURL: server.url })
@@ -72,7 +97,6 @@ balmIntegrationTestRunner({
         const second = await buy()
         await capturePayment(client, admin.headers, first.id)
         await cancelOrder(client, admin.headers, second.id)
-        canceled.add(second.id)
         await buy()
         await buy()
         await new Promise((resolve) => setTimeout(resolve, livesOn))
@@ -83,16 +107,19 @@ balmIntegrationTestRunner({
         BALM_SWEEP_SECONDS: "1",
       })
       const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const read = async (): Promise<
-        { id: string; grants: number; sessions: number }[]
-      > => (await sql.raw(EFFECTS)).rows
-      const wanted = (rows: Awaited<ReturnType<typeof read>>) =>
-        rows.every(
-          (row) =>
-            row.grants === 1 && row.sessions === (canceled.has(row.id) ? 0 : 6)
-        )
+      const read = async (): Promise<Effects[]> => (await sql.raw(EFFECTS)).rows
+      const complete = (row: Effects): boolean =>
+        row.grants === 1 &&
+        row.sessions === (row.canceled ? 0 : SESSIONS) &&
+        row.points === (row.canceled ? 0 : row.captured) &&
+        row.invites === 1 &&
+        (row.canceled || row.messages === 3)
+      const wanted = (rows: Effects[]) => rows.every(complete)
       const rows = await eventually(read, wanted, 30_000)
       expect(rows).toHaveLength(4 * LIVES_ON.length)
+      expect(rows.map((row) => row.points).sort()).toEqual(
+        LIVES_ON.flatMap(() => [0, 0, 0, PRICE]).sort()
+      )
       // A sweep that is not idempotent would go on adding.
       await new Promise((resolve) => setTimeout(resolve, 2_500))
       expect(await read()).toEqual(rows)

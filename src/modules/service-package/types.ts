@@ -53,7 +53,7 @@ export type SoldOrder = {
   id: string
   customer_id: string | null
   currency_code: string
-  total: Amount
+  gross_total: Amount
   created_at: Date
   items: {
     id: string

@@ -10,7 +10,6 @@ const FIELDS = [
   "currency_code",
   "created_at",
   "canceled_at",
-  "total",
   "item_total",
   "shipping_total",
   "metadata",
@@ -35,8 +34,6 @@ const rowSchema = z.object({
   currency_code: z.string(),
   created_at: z.coerce.date(),
   canceled_at: z.coerce.date().nullish().default(null),
-  /** What the customer owes: after discounts, tax and shipping included. */
-  total: amount,
   /** Of the lines, after discounts, tax included. */
   item_total: amount,
   shipping_total: amount.default(0),
@@ -58,8 +55,17 @@ const rowSchema = z.object({
   ),
 })
 
-/** An order as it stands; amounts in major units of its currency. */
-export type PlacedOrder = z.infer<typeof rowSchema>
+const orderSchema = rowSchema.transform((row) => ({
+  ...row,
+  /**
+   * What the order came to: after discounts, tax and shipping included.
+   * Medusa's own `total` shrinks by a credit line with every refund.
+   */
+  gross_total: row.item_total + row.shipping_total,
+}))
+
+/** An order as it was sold; amounts in major units of its currency. */
+export type PlacedOrder = z.infer<typeof orderSchema>
 
 /**
  * Orders by id, in one query. A missing order is simply absent.
@@ -74,5 +80,5 @@ export const readPlacedOrders = async (
     fields: FIELDS,
     filters: { id: orderIds },
   })
-  return z.array(rowSchema).parse(data)
+  return z.array(orderSchema).parse(data)
 }

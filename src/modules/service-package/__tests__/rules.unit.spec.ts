@@ -21,7 +21,7 @@ const order = (fields: Partial<SoldOrder> = {}): SoldOrder => ({
   id: "order_1",
   customer_id: "cus_1",
   currency_code: "usd",
-  total: 1000,
+  gross_total: 1000,
   created_at: new Date("2026-03-07T15:00:00Z"),
   items: [
     {

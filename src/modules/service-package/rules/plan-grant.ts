@@ -56,7 +56,7 @@ export const planGrant = (
   })
   return {
     order_id: order.id,
-    order_total: order.total,
+    order_total: order.gross_total,
     placed_at: order.created_at,
     entitlements,
   }

@@ -28,19 +28,6 @@ export type PostPointsStepInput = {
 
 export const postPointsStepId = "balm-post-points"
 
-const readEarningOrders = async (
-  container: MedusaContainer,
-  orderIds: string[]
-): Promise<Map<string, EarningOrder>> => {
-  const orders = await readPlacedOrders(container, orderIds)
-  return new Map(
-    orders.map((order) => [
-      order.id,
-      { ...order, gross_total: order.item_total + order.shipping_total },
-    ])
-  )
-}
-
 /** Which of the orders' products are services and packages: one query each. */
 const readCatalogue = async (
   container: MedusaContainer,
@@ -67,9 +54,10 @@ const withOrders = async (
   movements: PointsMovement[],
   settings: MembershipSettings
 ): Promise<MovementOfOrder[]> => {
-  const orders = await readEarningOrders(container, [
+  const placed = await readPlacedOrders(container, [
     ...new Set(movements.map((movement) => movement.order_id)),
   ])
+  const orders = new Map(placed.map((order) => [order.id, order]))
   const catalogue = await readCatalogue(container, orders.values())
   const countFrom = await countOrdersFrom(container)
   return movements.map((movement) => {

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Withdrawal } from "../../../modules/service-package/types"
 import { readPlacedOrders } from "../../../reads/order/placed-orders"
+import type { WithdrawalNotice } from "./withdraw-entitlements"
 
 export const loadCancellationWithdrawalsStepId =
   "balm-load-cancellation-withdrawals"
@@ -11,7 +11,7 @@ export const loadCancellationWithdrawalsStep = createStep(
   async ({ order_ids }: { order_ids: string[] }, { container }) => {
     const orders = await readPlacedOrders(container, order_ids)
     return new StepResponse(
-      orders.flatMap((order): Withdrawal[] =>
+      orders.flatMap((order): WithdrawalNotice[] =>
         order.canceled_at
           ? [
               {
@@ -19,7 +19,7 @@ export const loadCancellationWithdrawalsStep = createStep(
                 source_id: order.id,
                 order_id: order.id,
                 amount: null,
-                occurred_at: order.canceled_at,
+                occurred_at: order.canceled_at.toISOString(),
               },
             ]
           : []

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { Withdrawal } from "../../../modules/service-package/types"
 import { readMoneyMovements } from "../../../reads/payment/money-movements"
+import type { WithdrawalNotice } from "./withdraw-entitlements"
 
 export const loadRefundWithdrawalsStepId = "balm-load-refund-withdrawals"
 
@@ -10,12 +10,12 @@ export const loadRefundWithdrawalsStep = createStep(
   async ({ refund_ids }: { refund_ids: string[] }, { container }) => {
     const refunds = await readMoneyMovements(container, "refund", refund_ids)
     return new StepResponse(
-      refunds.map((refund): Withdrawal => ({
+      refunds.map((refund): WithdrawalNotice => ({
         source_type: "refund",
         source_id: refund.id,
         order_id: refund.order_id,
         amount: refund.amount,
-        occurred_at: refund.occurred_at,
+        occurred_at: refund.occurred_at.toISOString(),
       }))
     )
   }

@@ -2,7 +2,12 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import type { Withdrawal } from "../../../modules/service-package/types"
 
-export type WithdrawEntitlementsStepInput = { withdrawals: Withdrawal[] }
+/** A withdrawal on its way between steps, where dates become ISO 8601 text. */
+export type WithdrawalNotice = Omit<Withdrawal, "occurred_at"> & {
+  occurred_at: string
+}
+
+export type WithdrawEntitlementsStepInput = { withdrawals: WithdrawalNotice[] }
 
 export const withdrawEntitlementsStepId = "balm-withdraw-entitlements"
 
@@ -16,7 +21,12 @@ export const withdrawEntitlementsStep = createStep(
   async ({ withdrawals }: WithdrawEntitlementsStepInput, { container }) => {
     const posted = await container
       .resolve(SERVICE_PACKAGE_MODULE)
-      .postWithdrawals(withdrawals)
+      .postWithdrawals(
+        withdrawals.map((notice) => ({
+          ...notice,
+          occurred_at: new Date(notice.occurred_at),
+        }))
+      )
     return new StepResponse(posted.entitlement_ids, posted)
   },
   async (posted, { container }) => {
