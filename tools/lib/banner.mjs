@@ -14,6 +14,7 @@ const english = {
   admin: "Admin",
   key: "Publishable key",
   signIn: "Sign in as",
+  customer: "customer",
   password: "password",
   own: "This database holds a store of your own: sign in with your own users.",
   noUser:
@@ -35,6 +36,7 @@ const chinese = {
   admin: "管理后台",
   key: "可公开密钥",
   signIn: "登录身份",
+  customer: "顾客",
   password: "密码",
   own: "该数据库中已有您自己的店铺：请用您自己的账号登录。",
   noUser:
@@ -59,6 +61,18 @@ const words = () =>
     : english
 
 /**
+ * @param {string[][]} rows
+ * @returns {string[]} lines, each column as wide as its widest cell
+ */
+const table = (rows) =>
+  rows.map((row) => {
+    const cells = row.map((cell, column) =>
+      cell.padEnd(Math.max(...rows.map((other) => other[column]?.length ?? 0)))
+    )
+    return `    ${cells.join("  ").trimEnd()}`
+  })
+
+/**
  * What a newcomer needs, once the store answers.
  *
  * @param {Facts} facts
@@ -66,17 +80,19 @@ const words = () =>
  */
 export const banner = (facts, { since, hasUsers }) => {
   const text = words()
-  const people = facts.staff.map(
-    ({ role, email, password }) =>
-      `    ${role.padEnd(11)} ${email.padEnd(26)} ${text.password} ${password}`
-  )
   const things = text.things.map((thing, index) => `    ${index + 1}. ${thing}`)
-  const [customer] = facts.customers
-  if (customer) {
-    people.push(
-      `    ${"(customer)".padEnd(11)} ${customer.email.padEnd(26)} ${text.password} ${customer.password}`
-    )
-  }
+  const people = table(
+    [
+      ...facts.staff,
+      ...facts.customers
+        .slice(0, 1)
+        .map((customer) => ({ role: text.customer, ...customer })),
+    ].map(({ role, email, password }) => [
+      role,
+      email,
+      `${text.password} ${password}`,
+    ])
+  )
   return [
     "",
     `${text.running} (${Math.round((Date.now() - since) / 1000)} s)`,

@@ -46,6 +46,8 @@ const DATA = "data"
 const openDatabase = async (supervisor) => {
   const given = process.env.DATABASE_URL
   if (given) {
+    // Said now rather than after a minute of compiling.
+    await databaseIdentity(given)
     return { secrets: loadSecrets(false), url: given, own: undefined }
   }
   const home = prepareHome()
