@@ -5,14 +5,16 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http"
  * What the next request meets instead of a plain answer.
  * - `status`: the vendor refuses, and keeps nothing
  * - `cut`: the line breaks; `after` the vendor has kept the message or before
- * - `hang`: the vendor has kept the message and never answers
+ * - `hang`: the vendor never answers; what it does instead is up to the test
  * - `late`: the vendor answers well, after so many milliseconds
+ * - `none`: the vendor answers well
  */
 export type Fault =
   | { status: number; headers?: Record<string, string> }
   | { cut: "before" | "after" }
-  | { hang: true }
+  | { hang: "before" | "after"; then?: () => void }
   | { late: number }
+  | { none: true }
 
 export type Call = {
   method: string
@@ -83,6 +85,11 @@ export abstract class FakeServer {
     this.faults.push(...faults)
   }
 
+  /** Forgets the faults that nobody met. */
+  recover(): void {
+    this.faults.length = 0
+  }
+
   /** Faults meet requests that send, not those that look up. */
   protected abstract sends(call: Call): boolean
 
@@ -115,12 +122,17 @@ export abstract class FakeServer {
       response.destroy()
       return
     }
+    if (fault && "hang" in fault && fault.hang === "before") {
+      fault.then?.()
+      return
+    }
     const answer = this.answer(call)
     if (fault && "cut" in fault) {
       response.destroy()
       return
     }
     if (fault && "hang" in fault) {
+      fault.then?.()
       return
     }
     if (fault && "late" in fault) {

@@ -191,7 +191,7 @@ describe.each(wired)("a fault at $name", ({ fake, subject }) => {
     ["503", { status: 503 }, "uncertain", 0],
     ["a line cut before it arrived", { cut: "before" }, "uncertain", 0],
     ["a line cut after it arrived", { cut: "after" }, "uncertain", 1],
-    ["silence", { hang: true }, "uncertain", 1],
+    ["silence", { hang: "after" }, "uncertain", 1],
   ] as const)("%s is judged, without a retry", async (_, fault, kind, kept) => {
     fake.failNext(fault)
     const failure = await send()
