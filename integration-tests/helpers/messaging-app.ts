@@ -61,6 +61,7 @@ export const bootMessaging = async (
   })
   const container = createMedusaContainer()
   register(container, ContainerRegistrationKeys.LOGGER, logger)
+  register(container, ContainerRegistrationKeys.PG_CONNECTION, connection)
   for (const [name, service] of Object.entries(app.modules)) {
     register(container, name, service)
   }

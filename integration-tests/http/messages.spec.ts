@@ -4,6 +4,7 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
+import dispatchMessages from "../../src/jobs/dispatch-messages"
 import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import type { PlannedMessage } from "../../src/modules/messaging/types"
 import {
@@ -133,6 +134,9 @@ balmIntegrationTestRunner({
           (sent) => sent.length === 3
         )
         const idOf = new Map(rows.map((row) => [row.channel, row.external_id]))
+        expect(
+          Object.fromEntries(rows.map((row) => [row.channel, row.vendor]))
+        ).toEqual({ sms: "twilio", slack: "slack", email: "notification" })
         expect(texts()).toEqual(["您好 sms"])
         expect(idOf.get("sms")).toBe(twilio.messages[0]?.sid)
         expect(slack.messages).toMatchObject([
@@ -156,6 +160,25 @@ balmIntegrationTestRunner({
         const sent = counts.reduce((sum, count) => sum + count.sent, 0)
         expect(sent).toBe(60)
         expect(texts()).toEqual(keys.map((key) => `您好 ${key}`))
+      })
+
+      it("once, though its event comes twice", async () => {
+        const [id] = await plan(planned("a", { send_at: new Date() }))
+        const bus = getContainer().resolve(Modules.EVENT_BUS)
+        await bus.emit({ name: "balm_message.queued", data: { id } })
+        await bus.emit({ name: "balm_message.queued", data: { id } })
+        const row = await eventually(
+          () => message(id),
+          ({ status }) => status === "sent"
+        )
+        expect(row.attempts).toBe(1)
+        expect(texts()).toEqual(["您好 a"])
+      })
+
+      it("by the job, though its event is lost", async () => {
+        await service().planMessages([planned("a")])
+        await dispatchMessages(getContainer(), { scheduledFor: NOON })
+        expect(texts()).toEqual(["您好 a"])
       })
 
       it("stays planned nowhere when a later step fails", async () => {
@@ -307,13 +330,14 @@ balmIntegrationTestRunner({
         expect(slack.messages.length).toBe(1)
       })
 
-      it("has no provider: it is tried, and says why it waits", async () => {
+      it("has no provider: staff can read it in the outbox", async () => {
         const [id] = await plan(planned("a", { channel: "pigeon" }))
-        expect(await dispatch(NOON)).toEqual(ended({ retried: 1 }))
-        const { last_error } = await message(id)
-        expect(last_error).toContain(
-          "Could not find a notification provider for channel: pigeon"
-        )
+        expect(await dispatch(NOON)).toEqual(ended({ sent: 1 }))
+        expect(await message(id)).toMatchObject({
+          status: "sent",
+          vendor: "outbox",
+          external_id: `outbox_${id}`,
+        })
       })
     })
 

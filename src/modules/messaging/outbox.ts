@@ -1,6 +1,6 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Attempt, ClaimedMessage, PlannedMessage } from "./types"
+import type { Adoption, Attempt, ClaimedMessage, PlannedMessage } from "./types"
 
 const TABLE = "balm_message"
 const WAITING = ["queued", "held"]
@@ -63,23 +63,43 @@ export const outboxQueries = (sql: Knex) => {
      * Marks due rows as being sent. Rows another process is claiming are
      * passed over, not waited for. The list is materialised: joined any other
      * way, the planner may run it again and lock more than the limit.
+     *
+     * Of rows with one recipient and one text only the first is taken, and
+     * none while one is being sent: a lookup at the vendor could not tell
+     * them apart while one of them is on its way.
      */
     async claim(scope: {
       limit: number
       now: Date
       ids?: string[] | undefined
     }): Promise<ClaimedMessage[]> {
-      const due = sql(TABLE)
-        .select("id")
-        .whereIn("status", WAITING)
-        .where("next_attempt_at", "<=", scope.now)
-        .whereNull("deleted_at")
-        .orderBy(["next_attempt_at", "id"])
+      const twinAhead = sql({ twin: TABLE })
+        .select(sql.raw("1"))
+        .whereRaw("twin.recipient = own.recipient")
+        .whereRaw("md5(twin.body) = md5(own.body)")
+        .whereRaw("twin.channel = own.channel and twin.id <> own.id")
+        .whereNull("twin.deleted_at")
+        .whereIn("twin.status", [...WAITING, "sending"])
+        .whereRaw(
+          `(twin.status = 'sending' or (twin.next_attempt_at <= ? and
+             (twin.next_attempt_at, twin.id) < (own.next_attempt_at, own.id)))`,
+          [scope.now]
+        )
+      const due = sql({ own: TABLE })
+        .select("own.id")
+        .whereIn("own.status", WAITING)
+        .where("own.next_attempt_at", "<=", scope.now)
+        .whereNull("own.deleted_at")
+        .whereNotExists(twinAhead)
+        .orderBy(["own.next_attempt_at", "own.id"])
         .limit(scope.limit)
-        .forUpdate()
+        .forUpdate("own")
         .skipLocked()
       return await sql(TABLE)
-        .withMaterialized("due", scope.ids ? due.whereIn("id", scope.ids) : due)
+        .withMaterialized(
+          "due",
+          scope.ids ? due.whereIn("own.id", scope.ids) : due
+        )
         .whereIn("id", sql.select("id").from("due"))
         .update({
           status: "sending",
@@ -98,29 +118,30 @@ export const outboxQueries = (sql: Knex) => {
      */
     async adopt(
       attempt: Attempt,
-      externalIds: string[],
-      now: Date
-    ): Promise<boolean> {
+      found: { external_ids: string[]; vendor: string; now: Date }
+    ): Promise<Adoption> {
       await sql.raw("select pg_advisory_xact_lock(hashtext(?))", [
         "balm_message.adopt",
       ])
       const taken: { external_id: string }[] = await sql(TABLE)
         .select("external_id")
-        .whereIn("external_id", externalIds)
+        .whereIn("external_id", found.external_ids)
         .whereNot("id", attempt.id)
       const others = new Set(taken.map((row) => row.external_id))
-      const own = externalIds.find((id) => !others.has(id))
+      const own = found.external_ids.find((id) => !others.has(id))
       if (own === undefined) {
-        return false
+        return "taken"
       }
-      return await finish(attempt, {
+      const finished = await finish(attempt, {
         status: "sent",
         external_id: own,
-        sent_at: now,
+        vendor: found.vendor,
+        sent_at: found.now,
         unconfirmed_since: null,
         last_error: null,
-        updated_at: now,
+        updated_at: found.now,
       })
+      return finished ? "adopted" : "lost"
     },
 
     /** Rows left in `sending` by a process that died; they queue again. */

@@ -15,6 +15,7 @@ import { Message } from "./models/message"
 import { outboxQueries } from "./outbox"
 import { nextAttempt } from "./rules/next-attempt"
 import type {
+  Adoption,
   Attempt,
   AttemptFailure,
   ClaimedMessage,
@@ -92,12 +93,13 @@ export default class MessagingModuleService extends MedusaService({ Message }) {
   @InjectTransactionManager()
   async recordSent(
     attempt: Attempt,
-    sent: { external_id: string; now: Date },
+    sent: { external_id: string; vendor: string; now: Date },
     @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
     return await outboxQueries(transactionOf(context)).finish(attempt, {
       status: "sent",
       external_id: sent.external_id,
+      vendor: sent.vendor,
       sent_at: sent.now,
       unconfirmed_since: null,
       last_error: null,
@@ -108,20 +110,15 @@ export default class MessagingModuleService extends MedusaService({ Message }) {
   /**
    * Records that an earlier attempt did arrive after all.
    *
-   * @param externalIds what the vendor has, of which one may be ours
-   * @returns false where each of them belongs to another message
+   * @param found what the vendor has, oldest first; one of them may be ours
    */
   @InjectTransactionManager()
   async adoptSent(
     attempt: Attempt,
-    found: { external_ids: string[]; now: Date },
+    found: { external_ids: string[]; vendor: string; now: Date },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<boolean> {
-    return await outboxQueries(transactionOf(context)).adopt(
-      attempt,
-      found.external_ids,
-      found.now
-    )
+  ): Promise<Adoption> {
+    return await outboxQueries(transactionOf(context)).adopt(attempt, found)
   }
 
   /**

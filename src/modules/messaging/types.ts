@@ -54,6 +54,13 @@ export type ClaimedMessage = {
 /** Names one attempt, so that a late answer cannot overwrite a newer one. */
 export type Attempt = { id: string; attempts: number }
 
+/**
+ * - `adopted`: the row has an id of the vendor's now
+ * - `taken`: each id belongs to another row; this one never arrived
+ * - `lost`: another process has taken the row over
+ */
+export type Adoption = "adopted" | "taken" | "lost"
+
 export type AttemptFailure = {
   kind: FailureKind
   /** For staff. */

@@ -22,7 +22,8 @@ export type SentMessage = { external_id: string }
 /**
  * What a vendor knows of a message we may have handed over before a crash or
  * a cut line. `known: true` with no id means "we never got it"; several ids
- * are candidates, of which the caller drops those that other rows own.
+ * are candidates, oldest first, of which the caller drops those that other
+ * rows own.
  */
 export type FoundMessages =
   | { known: true; external_ids: string[] }

@@ -89,6 +89,7 @@ export class TwilioVendor implements MessageVendor {
           .filter((found) => found.dateCreated.getTime() >= earliest)
           .filter((found) => found.direction !== "inbound")
           .filter((found) => sameText(found.body, message.body))
+          .sort((a, b) => a.dateCreated.getTime() - b.dateCreated.getTime())
           .map((found) => found.sid),
       }
     } catch (error) {

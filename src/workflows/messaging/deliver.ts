@@ -1,6 +1,11 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import type { SettingValues } from "../../shared/settings"
 import { toVendorFailure, VendorFailure } from "../../shared/vendors/failure"
-import type { MessageVendor, OutgoingMessage } from "../../shared/vendors/port"
+import type {
+  MessageVendor,
+  OutgoingMessage,
+  SentMessage,
+} from "../../shared/vendors/port"
 import { decideSend } from "../../modules/messaging/rules/decide-send"
 import type { SendFacts } from "../../modules/messaging/rules/decide-send"
 import { settleUnknown } from "../../modules/messaging/rules/settle-unknown"
@@ -13,7 +18,7 @@ export type Outcome = "sent" | "held" | "suppressed" | "failed" | "retried"
 
 export type DeliveryTools = {
   service: MessagingModuleService
-  vendorFor: (channel: string) => MessageVendor
+  vendorFor: (channel: string) => Promise<MessageVendor>
   settings: SettingValues<typeof messagingSettings>
   clock: () => Date
   /** From 0 up to 1. */
@@ -30,6 +35,12 @@ const outgoing = (message: ClaimedMessage): OutgoingMessage => ({
   body: message.body,
   blocks: message.blocks,
 })
+
+const takenOver = ({ id, attempts }: ClaimedMessage) =>
+  new MedusaError(
+    MedusaError.Types.CONFLICT,
+    `Attempt ${attempts} of message ${id} took so long that another process went on with it.`
+  )
 
 const failed = async (
   message: ClaimedMessage,
@@ -52,10 +63,10 @@ const failed = async (
 const settle = async (
   message: ClaimedMessage,
   since: Date,
+  vendor: MessageVendor,
   tools: DeliveryTools
 ): Promise<Outcome | undefined> => {
   const { service, clock } = tools
-  const vendor = tools.vendorFor(message.channel)
   const settlement = settleUnknown(
     await vendor.find(outgoing(message), since),
     message.resend_allowed
@@ -63,11 +74,15 @@ const settle = async (
   switch (settlement.action) {
     case "adopt": {
       const { external_ids } = settlement
-      const adopted = await service.adoptSent(message, {
+      const adoption = await service.adoptSent(message, {
         external_ids,
+        vendor: vendor.name,
         now: clock(),
       })
-      return adopted ? "sent" : undefined
+      if (adoption === "lost") {
+        throw takenOver(message)
+      }
+      return adoption === "adopted" ? "sent" : undefined
     }
     case "send":
       return undefined
@@ -96,8 +111,10 @@ export const deliver = async (
   tools: DeliveryTools
 ): Promise<Outcome> => {
   const { service, settings, clock } = tools
+  const vendor = await tools.vendorFor(message.channel)
   if (message.unconfirmed_since) {
-    const outcome = await settle(message, message.unconfirmed_since, tools)
+    const since = message.unconfirmed_since
+    const outcome = await settle(message, since, vendor, tools)
     if (outcome) {
       return outcome
     }
@@ -116,16 +133,19 @@ export const deliver = async (
     return "suppressed"
   }
   // From here on nothing can be undone: a text that is out stays out.
-  let externalId: string
+  let sent: SentMessage
   try {
-    const vendor = tools.vendorFor(message.channel)
-    externalId = (await vendor.send(outgoing(message))).external_id
+    sent = await vendor.send(outgoing(message))
   } catch (error) {
     return await failed(message, error, tools)
   }
-  await service.recordSent(message, {
-    external_id: externalId,
+  const recorded = await service.recordSent(message, {
+    external_id: sent.external_id,
+    vendor: vendor.name,
     now: clock(),
   })
+  if (!recorded) {
+    throw takenOver(message)
+  }
   return "sent"
 }

@@ -110,6 +110,37 @@ moduleIntegrationTestRunner<MessagingModuleService>({
       )
     })
 
+    it("lets equal texts to one recipient take turns", async () => {
+      const same = { body: "See you tomorrow" }
+      await plan(
+        planned("second", { ...same, send_at: later(1) }),
+        planned("first", same),
+        planned("slack", { ...same, channel: "slack" }),
+        planned("elsewhere", { ...same, recipient: "+14155550101" }),
+        planned("not yet", { ...same, send_at: later(-1) })
+      )
+      await service.updateMessages({
+        selector: { dedupe_key: "not yet" },
+        data: { next_attempt_at: later(60) },
+      })
+      const claim = async () => {
+        const batch = await service.claimBatch({ limit: 10, now: later(5) })
+        const first = batch.find((row) => row.dedupe_key === "first")
+        return { first, keys: batch.map((row) => row.dedupe_key).sort() }
+      }
+      const { first, keys } = await claim()
+      expect(keys).toEqual(["elsewhere", "first", "slack"])
+      expect((await claim()).keys).toEqual([])
+      if (first) {
+        await service.recordSent(first, {
+          external_id: "SM1",
+          vendor: "twilio",
+          now: later(5),
+        })
+      }
+      expect((await claim()).keys).toEqual(["second"])
+    })
+
     it("hands no row to two claimers", async () => {
       await plan(
         ...Array.from({ length: 100 }, (_, index) => planned(`m${index}`))
@@ -138,11 +169,12 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     it("records what was sent", async () => {
       const [id = ""] = await plan(planned("a"))
       const claimed = await claimOne()
-      const sent = { external_id: "SM1", now: later(1) }
+      const sent = { external_id: "SM1", vendor: "twilio", now: later(1) }
       expect(await service.recordSent(claimed, sent)).toBe(true)
       expect(await retrieve(id)).toMatchObject({
         status: "sent",
         external_id: "SM1",
+        vendor: "twilio",
         sent_at: later(1),
         sending_since: null,
       })
@@ -257,9 +289,11 @@ moduleIntegrationTestRunner<MessagingModuleService>({
         next_attempt_at: later(3),
       })
       const heir = await claimOne(later(3))
-      const late = { external_id: "SM_late", now: later(4) }
+      const found = { external_ids: ["SM2"], vendor: "twilio", now: later(4) }
+      expect(await service.adoptSent(dead, found)).toBe("lost")
+      const late = { external_id: "SM_late", vendor: "twilio", now: later(4) }
       expect(await service.recordSent(dead, late)).toBe(false)
-      const sent = { external_id: "SM_heir", now: later(4) }
+      const sent = { external_id: "SM_heir", vendor: "twilio", now: later(4) }
       expect(await service.recordSent(heir, sent)).toBe(true)
       expect((await retrieve(id)).external_id).toBe("SM_heir")
     })
@@ -267,11 +301,15 @@ moduleIntegrationTestRunner<MessagingModuleService>({
     it("gives one vendor id to one message, also at the same moment", async () => {
       const ids = await plan(planned("a"), planned("b"), planned("c"))
       const claimed = await service.claimBatch({ limit: 10, now: NOW })
-      const found = { external_ids: ["SM1", "SM2"], now: NOW }
+      const found = {
+        external_ids: ["SM1", "SM2"],
+        vendor: "twilio",
+        now: NOW,
+      }
       const adopted = await Promise.all(
         claimed.map((attempt) => service.adoptSent(attempt, found))
       )
-      expect(adopted.filter(Boolean).length).toBe(2)
+      expect(adopted.sort()).toEqual(["adopted", "adopted", "taken"])
       const rows = await service.listMessages({ id: ids })
       expect(rows.map((row) => row.external_id ?? "").sort()).toEqual([
         "",

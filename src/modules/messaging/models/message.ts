@@ -57,6 +57,8 @@ export const Message = model
       last_error: model.text().nullable(),
       /** The rule that holds, suppressed or failed it. */
       rule: model.text().nullable(),
+      /** Who took it: `twilio`, `slack`, `notification` or our `outbox`. */
+      vendor: model.text().nullable(),
       /** The vendor's id. */
       external_id: model
         .text()

@@ -8,8 +8,8 @@ import { eachOf } from "../../../shared/parallel"
 import { resolveSettings } from "../../settings/resolve-settings"
 import { deliver } from "../deliver"
 import type { Outcome } from "../deliver"
-import { NotificationVendor } from "../notification-vendor"
 import { readFacts } from "../read-facts"
+import { vendorsOf } from "../vendors"
 
 export type DispatchMessagesStepInput = {
   now: Date
@@ -46,12 +46,11 @@ export const dispatchMessagesStep = createStep(
     const service = container.resolve(MESSAGING_MODULE)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
     const clock = clockFrom(new Date(input.now))
-    const others = new NotificationVendor(container)
     const tools = {
       service,
       clock,
       settings: await resolveSettings(container, messagingSettings),
-      vendorFor: (channel: string) => service.vendors.get(channel) ?? others,
+      vendorFor: vendorsOf(container),
       jitter: Math.random,
     }
     const count: DispatchCount = {
