@@ -165,11 +165,18 @@ export class Checkout {
 
   /** Process id of a child of the running launcher, by its name. */
   childPid(name: string): number {
-    const child = this.lock().children.findLast((each) => each.name === name)
-    if (!child) {
+    const pid = this.findChild(name)
+    if (pid === undefined) {
       throw new Error(`the launcher has no child named ${name}`)
     }
-    return child.pid
+    return pid
+  }
+
+  /** Waits until the launcher has come to starting a child of that name. */
+  async reaches(name: string): Promise<void> {
+    while (this.findChild(name) === undefined) {
+      await sleep(50)
+    }
   }
 
   /** Every process that the running launcher answers for, and itself. */
@@ -192,6 +199,12 @@ export class Checkout {
     }
     await this.run("reset.mjs", ["--yes"]).ended
     rmSync(this.parent, { recursive: true, force: true })
+  }
+
+  private findChild(name: string): number | undefined {
+    return existsSync(this.path(".balm", "lock.json"))
+      ? this.lock().children.findLast((each) => each.name === name)?.pid
+      : undefined
   }
 
   private lock(): z.infer<typeof lockSchema> {

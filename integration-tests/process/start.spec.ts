@@ -117,6 +117,16 @@ describe("npm start", () => {
     })
   })
 
+  it("can be interrupted half-way", async () => {
+    const running = checkout.run("start.mjs", [], { env: env() })
+    await checkout.reaches("build")
+    const all = checkout.allPids()
+    process.kill(running.pid, "SIGINT")
+    expect((await running.ended).code).toEqual(1)
+    expect(all.filter(isAlive)).toEqual([])
+    expect(existsSync(checkout.path(".balm", "lock.json"))).toEqual(false)
+  })
+
   describe("once it runs", () => {
     let running: Running | undefined
 

@@ -25,6 +25,11 @@ export const isRoot = process.getuid?.() === 0
  * @throws {Stop} naming the folder and what to do
  */
 export const openFolder = () => {
+  if (process.platform === "win32") {
+    throw new Stop(
+      "On Windows, Balm runs inside WSL: clone and start it there."
+    )
+  }
   const probe = balm(`.probe-${process.pid}`)
   try {
     mkdirSync(balm(), { recursive: true, mode: isRoot ? 0o711 : 0o700 })

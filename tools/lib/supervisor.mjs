@@ -54,7 +54,7 @@ export class Supervisor {
       this.#children.push({ name, identity })
       this.#lock.addChild(name, identity)
       if (this.#stopping) {
-        process.kill(-identity.pid, "SIGKILL")
+        void endGroup(identity, { signal: "SIGKILL", wait: 0 })
       }
     }
   }
