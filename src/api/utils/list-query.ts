@@ -55,3 +55,9 @@ export const idText = z.string().min(1).max(64)
 
 /** What staff type into a search box. */
 export const searchText = z.string().trim().min(1).max(100)
+
+/** A language tag: `en`, `zh`, `zh-CN`, `zhCN`. */
+export const localeTag = z
+  .string()
+  .max(20)
+  .regex(/^[A-Za-z]{2,3}([-_]?[A-Za-z]{2,4})*$/)

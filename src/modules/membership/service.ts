@@ -1,5 +1,4 @@
 import {
-  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
@@ -41,17 +40,8 @@ export default class MembershipModuleService extends MedusaService({
    *
    * @param at `soon`: the moment before which points expire soon
    */
-  @InjectManager()
-  async membersWithPoints(
-    memberIds: string[],
-    at: { now: Date; soon: Date },
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<MemberWithPoints[]> {
-    return await this.membersWithPoints_(memberIds, at, context)
-  }
-
   @InjectTransactionManager()
-  protected async membersWithPoints_(
+  async membersWithPoints(
     memberIds: string[],
     at: { now: Date; soon: Date },
     @MedusaContext() context: SqlContext = {}
@@ -67,17 +57,8 @@ export default class MembershipModuleService extends MedusaService({
    *
    * @returns what this call wrote
    */
-  @InjectManager()
-  async postMovements(
-    movements: MovementOfOrder[],
-    terms: PointsTerms,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PostedMovements> {
-    return await this.postMovements_(movements, terms, context)
-  }
-
   @InjectTransactionManager()
-  protected async postMovements_(
+  async postMovements(
     movements: MovementOfOrder[],
     terms: PointsTerms,
     @MedusaContext() context: SqlContext = {}
@@ -149,16 +130,8 @@ export default class MembershipModuleService extends MedusaService({
    * and a member it may have made stay: they hold no value, and somebody may
    * be waiting for their rows.
    */
-  @InjectManager()
-  async undoMovements(
-    posted: PostedMovements,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.undoMovements_(posted, context)
-  }
-
   @InjectTransactionManager()
-  protected async undoMovements_(
+  async undoMovements(
     { sources, earned_ids, reversed_ids }: PostedMovements,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
@@ -171,19 +144,11 @@ export default class MembershipModuleService extends MedusaService({
    * Corrects a member's points, once per idempotency key.
    *
    * @returns the entry, and whether this call wrote it
-   * @throws 404 for an unknown member, 400 for more than the balance, 409 for
+   * @throws 404 for an unknown member, 400 for more than the balance, 422 for
    *   a key that was used for another correction
    */
-  @InjectManager()
-  async postAdjustment(
-    adjustment: Adjustment,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<{ id: string; written: boolean }> {
-    return await this.postAdjustment_(adjustment, context)
-  }
-
   @InjectTransactionManager()
-  protected async postAdjustment_(
+  async postAdjustment(
     adjustment: Adjustment,
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; written: boolean }> {
@@ -208,7 +173,7 @@ export default class MembershipModuleService extends MedusaService({
     if (earlier) {
       if (earlier.points !== points || earlier.reason !== reason) {
         throw new MedusaError(
-          MedusaError.Types.CONFLICT,
+          MedusaError.Types.DUPLICATE_ERROR,
           `The idempotency key ${idempotency_key} was used for another correction of ${member_id}: send a new key.`
         )
       }
@@ -240,16 +205,8 @@ export default class MembershipModuleService extends MedusaService({
   }
 
   /** Compensation: removes a correction that {@link postAdjustment} wrote. */
-  @InjectManager()
-  async undoAdjustment(
-    entryId: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await this.undoAdjustment_(entryId, context)
-  }
-
   @InjectTransactionManager()
-  protected async undoAdjustment_(
+  async undoAdjustment(
     entryId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {

@@ -1,0 +1,26 @@
+import { validateAndTransformBody } from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateListQuery } from "../../utils/list-query"
+import {
+  AdminAdjustMemberPoints,
+  AdminGetMemberPoints,
+  AdminGetMembers,
+} from "./validators"
+
+export const adminMemberMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/members",
+    middlewares: [validateListQuery(AdminGetMembers)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/members/:id/points",
+    middlewares: [validateListQuery(AdminGetMemberPoints)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/members/:id/points",
+    middlewares: [validateAndTransformBody(AdminAdjustMemberPoints)],
+  },
+]

@@ -1,0 +1,79 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { MEMBERSHIP_MODULE } from "../../modules/membership"
+import { describeEntry } from "../../modules/membership/rules/describe-entry"
+import type { PointsEntryKind } from "../../modules/membership/types"
+import type { Language } from "../../shared/language"
+import { readPlacedOrders } from "../order/placed-orders"
+
+/** A line of a member's ledger in words. */
+export type PointsHistoryLine = {
+  id: string
+  kind: PointsEntryKind
+  /** Signed: what comes in is positive. */
+  points: number
+  /** In the reader's language. */
+  reason: string
+  /** Earned points wait until the return window has passed. */
+  status: "pending" | "posted"
+  order_id: string | null
+  order_display_id: number | null
+  occurred_at: Date
+  available_at: Date
+  expires_at: Date | null
+  /** For staff only: what the store wrote, who, and the sum afterwards. */
+  note: string | null
+  actor_id: string | null
+  total_after: number
+}
+
+/**
+ * A member's ledger with the reason of each line: three queries, however many
+ * rows.
+ *
+ * @param now decides which points are still pending
+ */
+export const readPointsHistory = async (
+  container: MedusaContainer,
+  memberId: string,
+  page: { take: number; skip: number; order: "ASC" | "DESC" },
+  { now, language }: { now: Date; language: Language }
+): Promise<{ points: PointsHistoryLine[]; count: number }> => {
+  const [entries, count] = await container
+    .resolve(MEMBERSHIP_MODULE)
+    .listAndCountPointsEntries(
+      { member_id: memberId },
+      { take: page.take, skip: page.skip, order: { sequence: page.order } }
+    )
+  const orderIds = entries.flatMap((entry) => entry.order_id ?? [])
+  const orders = await readPlacedOrders(container, [...new Set(orderIds)])
+  const orderOf = new Map(
+    orders.map((order) => [
+      order.id,
+      {
+        display_id: order.display_id,
+        titles: order.items.map((item) => item.product_title ?? item.title),
+      },
+    ])
+  )
+  return {
+    count,
+    points: entries.map((entry): PointsHistoryLine => {
+      const order = orderOf.get(entry.order_id ?? "")
+      return {
+        id: entry.id,
+        kind: entry.kind,
+        points: entry.points,
+        reason: describeEntry(entry, order, language),
+        status: entry.available_at > now ? "pending" : "posted",
+        order_id: entry.order_id,
+        order_display_id: order?.display_id ?? null,
+        occurred_at: entry.occurred_at,
+        available_at: entry.available_at,
+        expires_at: entry.expires_at,
+        note: entry.reason,
+        actor_id: entry.actor_id,
+        total_after: entry.total_after,
+      }
+    }),
+  }
+}
