@@ -2,7 +2,10 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
-import { accruePointsWorkflow } from "../../src/workflows/membership"
+import {
+  accruePointsWorkflow,
+  adjustPointsWorkflow,
+} from "../../src/workflows/membership"
 import { membershipSweeps } from "../../src/workflows/membership/sweeps"
 import { runSweep } from "../../src/workflows/sweeps/sweep"
 import {
@@ -14,6 +17,7 @@ import {
   createShop,
   createVirtualProduct,
   eventually,
+  failure,
   placeOrder,
   refundPayment,
 } from "../helpers"
@@ -299,6 +303,258 @@ balmIntegrationTestRunner({
           failed: 0,
         })
         expect(await ledger(order.id)).toEqual([["accrue", 200]])
+      })
+    })
+
+    /** A paid order whose 200 points are usable at once. */
+    const earnAtOnce = async () => {
+      await api.post(
+        "/admin/balm-settings",
+        { values: { "membership.pending_days": 0 } },
+        admin.headers
+      )
+      const order = await buy()
+      await capturePayment(api, admin.headers, order.id)
+      await ledgerOf(order.id, 1)
+      const { data } = await api.get(
+        `/admin/members?customer_id=${customer.entity.id}`,
+        admin.headers
+      )
+      return { order, id: String(data.members[0].id) }
+    }
+
+    describe("the customer's own", () => {
+      const points = async (query = "") =>
+        (await api.get(`/store/customers/me/points${query}`, customer.headers))
+          .data
+      const membership = async () =>
+        (await api.get("/store/customers/me/membership", customer.headers)).data
+
+      it("membership: nothing, then pending, then usable points", async () => {
+        const nothing = {
+          tier: null,
+          points: { balance: 0, pending: 0, expiring_soon: 0, lifetime: 0 },
+        }
+        expect(await membership()).toEqual({ membership: nothing })
+        const order = await buy()
+        await capturePayment(api, admin.headers, order.id)
+        await ledgerOf(order.id, 1)
+        expect((await membership()).membership.points).toEqual({
+          ...nothing.points,
+          pending: 200,
+          lifetime: 200,
+        })
+        await earnAtOnce()
+        expect(await membership()).toEqual({
+          membership: {
+            tier: null,
+            points: {
+              balance: 200,
+              pending: 200,
+              expiring_soon: 0,
+              lifetime: 400,
+            },
+          },
+        })
+      })
+
+      it("points: newest first, each in words, in both languages", async () => {
+        expect(await points()).toEqual({
+          points: [],
+          count: 0,
+          offset: 0,
+          limit: 20,
+        })
+        const { order, id } = await earnAtOnce()
+        await api.post(
+          `/admin/members/${id}/points`,
+          { points: 5, reason: "Waited long, complained" },
+          { headers: { ...admin.headers.headers, "idempotency-key": "k1" } }
+        )
+        await refundPayment(api, admin.headers, order.id, 40.5)
+        await ledgerOf(order.id, 2)
+        const { data } = await api.get(
+          `/admin/orders/${order.id}?fields=display_id`,
+          admin.headers
+        )
+        const number = String(data.order.display_id)
+        const page = await points()
+        expect(page.count).toBe(3)
+        const titles = ["Facial and 1 more", "Serum and 1 more"].map(
+          (items) => `${items}, order #${number}`
+        )
+        expect(
+          page.points.map((line: { points: number; reason: string }) => [
+            line.points,
+            line.reason,
+          ])
+        ).toEqual([
+          [-58, `Refund of order #${number}`],
+          [5, "Corrected by the store"],
+          [200, expect.stringMatching(new RegExp(titles.join("|")))],
+        ])
+        expect(page.points[2]).toMatchObject({
+          kind: "accrue",
+          status: "posted",
+          order_id: order.id,
+          order_display_id: Number(number),
+        })
+        expect(Object.keys(page.points[1])).not.toEqual(
+          expect.arrayContaining(["note"])
+        )
+        const chinese = await points("?locale=zh-CN&limit=1&offset=1")
+        expect(chinese).toMatchObject({
+          points: [{ reason: "门店调整" }],
+          count: 3,
+          offset: 1,
+          limit: 1,
+        })
+        await getContainer()
+          .resolve(Modules.CUSTOMER)
+          .updateCustomers(customer.entity.id, { metadata: { locale: "zh" } })
+        const [newest] = (await points("?limit=1")).points
+        expect(newest.reason).toBe(`订单 #${number} 退款`)
+      })
+
+      it("is for who is signed in, and for sound queries", async () => {
+        for (const path of ["membership", "points"]) {
+          const { status } = await failure(
+            api.get(`/store/customers/me/${path}`, shop.headers)
+          )
+          expect(status).toBe(401)
+        }
+        for (const query of ["limit=101", "offset=-1", "order=id", "no=1"]) {
+          const { status } = await failure(points(`?${query}`))
+          expect([query, status]).toEqual([query, 400])
+        }
+      })
+    })
+
+    describe("for staff", () => {
+      const adjust = (id: string, body: object, key?: string) =>
+        api.post(`/admin/members/${id}/points`, body, {
+          headers: {
+            ...admin.headers.headers,
+            ...(key && { "idempotency-key": key }),
+          },
+        })
+
+      it("lists members and finds them by customer", async () => {
+        const { id } = await earnAtOnce()
+        const list = async (query: string) =>
+          (await api.get(`/admin/members?${query}`, admin.headers)).data
+        const member = {
+          id,
+          customer_id: customer.entity.id,
+          customer: {
+            id: customer.entity.id,
+            email: customer.entity.email,
+            first_name: "Lin",
+            last_name: "Yi",
+            phone: null,
+          },
+          tier: null,
+          points: {
+            balance: 200,
+            pending: 0,
+            expiring_soon: 0,
+            lifetime: 200,
+          },
+          created_at: expect.any(String),
+        }
+        const found = { members: [member], count: 1, offset: 0, limit: 20 }
+        expect(await list("order=created_at")).toEqual(found)
+        expect(await list("q=lin%20yi")).toEqual(found)
+        expect(await list("q=%25")).toMatchObject({ members: [], count: 0 })
+        const one = await api.get(`/admin/members/${id}`, admin.headers)
+        expect(one.data).toEqual({ member })
+        const stranger = api.get("/admin/members/bmem_none", admin.headers)
+        expect(await failure(stranger)).toEqual({
+          status: 404,
+          message: "No member bmem_none: look it up in the list of members.",
+        })
+        expect((await failure(api.get("/admin/members"))).status).toBe(401)
+        const bad = api.get("/admin/members?order=email", admin.headers)
+        expect((await failure(bad)).status).toBe(400)
+      })
+
+      it("corrects points once per key, with a note for the store", async () => {
+        const { id } = await earnAtOnce()
+        const body = { points: -50, reason: "Given twice by mistake" }
+        for (const _ of ["once", "twice"]) {
+          const { data } = await adjust(id, body, "key-1")
+          expect(data.member.points).toMatchObject({
+            balance: 150,
+            lifetime: 200,
+          })
+        }
+        const ledger = await api.get(
+          `/admin/members/${id}/points?locale=zhCN`,
+          admin.headers
+        )
+        expect(ledger.data.count).toBe(2)
+        expect(ledger.data.points[0]).toMatchObject({
+          kind: "adjust",
+          points: -50,
+          reason: "门店调整",
+          note: "Given twice by mistake",
+          actor_id: admin.entity.id,
+          total_after: 150,
+        })
+        expect(
+          await failure(adjust(id, { ...body, points: -51 }, "key-1"))
+        ).toMatchObject({ status: 422 })
+        expect(
+          await failure(adjust(id, { ...body, points: -151 }, "key-2"))
+        ).toEqual({
+          status: 400,
+          message: `Member ${id} has 150 points to use: 151 cannot be taken.`,
+        })
+        expect((await failure(adjust(id, body))).message).toContain(
+          "Idempotency-Key"
+        )
+        for (const fault of [
+          { points: 0 },
+          { points: 1.5 },
+          { points: 100_001 },
+          { reason: "x" },
+          { extra: 1 },
+        ]) {
+          const { status } = await failure(
+            adjust(id, { ...body, ...fault }, "key-3")
+          )
+          expect([fault, status]).toEqual([fault, 400])
+        }
+        expect((await failure(adjust("bmem_none", body, "key-4"))).status).toBe(
+          404
+        )
+        const keyed = { headers: { "idempotency-key": "key-5" } }
+        const anonymous = api.post(`/admin/members/${id}/points`, body, keyed)
+        expect((await failure(anonymous)).status).toBe(401)
+      })
+
+      it("corrects nothing when a later step fails", async () => {
+        const { id } = await earnAtOnce()
+        const workflow = adjustPointsWorkflow(getContainer())
+        workflow.appendAction("throw", "balm-adjust-points", {
+          invoke: () => {
+            throw new MedusaError(MedusaError.Types.CONFLICT, "on purpose")
+          },
+        })
+        const { errors } = await workflow.run({
+          input: {
+            member_id: id,
+            points: 10,
+            reason: "Sorry",
+            actor_id: null,
+            idempotency_key: "key-1",
+            occurred_at: "2026-03-07T15:00:00.000Z",
+          },
+          throwOnError: false,
+        })
+        expect(errors).toHaveLength(1)
+        const entries = await service().listPointsEntries({ member_id: id })
+        expect(entries.map((entry) => entry.points)).toEqual([200])
       })
     })
   },

@@ -1,3 +1,5 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
@@ -5,7 +7,6 @@ import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
-import { defineMiddlewares } from "@medusajs/framework/http"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
@@ -15,6 +16,7 @@ import { storeServicePackageMiddlewares } from "./store/service-packages/middlew
 /** What each route accepts, resource by resource. */
 export default defineMiddlewares({
   routes: [
+    ...adminBalmSettingMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
     ...adminMemberMiddlewares,

@@ -4,10 +4,10 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import type { AnySettingValue } from "../../shared/settings"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { Setting } from "./models/setting"
+import type { SettingChanges, StoredSetting } from "./types"
 
 export default class SettingsModuleService extends MedusaService({ Setting }) {
   /** Stored values by key; a key at its default is absent. */
@@ -25,39 +25,63 @@ export default class SettingsModuleService extends MedusaService({ Setting }) {
   }
 
   /**
-   * Stores values, whole: json columns merge on an ORM update, so this is one
-   * upsert by key.
+   * Changes settings, all or none; null puts a key back to its default.
+   *
+   * Values are written whole: json columns merge on an ORM update, so this is
+   * one upsert by key.
+   *
+   * @returns what was stored before, for {@link restore}
    */
   @InjectTransactionManager()
-  async store(
-    values: Record<string, AnySettingValue>,
+  async change(
+    values: SettingChanges,
     changedBy: string | null,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<StoredSetting[]> {
+    const sql = transactionOf(context)
+    const keys = Object.keys(values).sort()
+    const before: StoredSetting[] = await sql("balm_setting")
+      .select("id", "key", "value", "changed_by", "created_at", "updated_at")
+      .whereIn("key", keys)
+      .whereNull("deleted_at")
+      .orderBy("key")
+      .forUpdate()
+    const rows = keys.flatMap((key) => {
+      const value = values[key] ?? null
+      return value === null
+        ? []
+        : { id: `bset_${key}`, key, value: { value }, changed_by: changedBy }
+    })
+    await sql("balm_setting")
+      .whereIn(
+        "key",
+        keys.filter((key) => values[key] === null)
+      )
+      .delete()
+    if (rows.length > 0) {
+      await sql("balm_setting")
+        .insert(rows)
+        .onConflict(sql.raw("(key) where deleted_at is null"))
+        .merge({
+          value: sql.raw("excluded.value"),
+          changed_by: changedBy,
+          updated_at: sql.fn.now(),
+        })
+    }
+    return before
+  }
+
+  /** Compensation: puts keys back to exactly what {@link change} found. */
+  @InjectTransactionManager()
+  async restore(
+    keys: string[],
+    before: StoredSetting[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const sql = transactionOf(context)
-    await sql("balm_setting")
-      .insert(
-        Object.entries(values).map(([key, value]) => ({
-          id: `bset_${key}`,
-          key,
-          value: { value },
-          changed_by: changedBy,
-        }))
-      )
-      .onConflict(sql.raw("(key) where deleted_at is null"))
-      .merge({
-        value: sql.raw("excluded.value"),
-        changed_by: changedBy,
-        updated_at: sql.fn.now(),
-      })
-  }
-
-  /** Puts keys back to their defaults. */
-  @InjectTransactionManager()
-  async forget(
-    keys: string[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await transactionOf(context)("balm_setting").whereIn("key", keys).delete()
+    await sql("balm_setting").whereIn("key", keys).delete()
+    if (before.length > 0) {
+      await sql("balm_setting").insert(before)
+    }
   }
 }

@@ -14,7 +14,7 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, StoreGetOwnPointsQuery>,
   res: MedusaResponse
 ) => {
-  const { limit, offset, order, locale } = req.validatedQuery
+  const { limit, offset, order } = req.validatedQuery
   const customer_id = req.auth_context.actor_id
   const customer = await req.scope
     .resolve(Modules.CUSTOMER)
@@ -32,7 +32,8 @@ export const GET = async (
     },
     {
       now: systemClock(),
-      language: languageOf(locale, customer.metadata?.["locale"]),
+      // On store routes Medusa takes `?locale=` out of the query itself.
+      language: languageOf(req.locale, customer.metadata?.["locale"]),
     }
   )
   res.json({

@@ -1,7 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import { listQuery, localeTag } from "../../../../utils/list-query"
+import { listQuery } from "../../../../utils/list-query"
 
-export const StoreGetOwnPoints = listQuery(["sequence"], {
-  locale: localeTag.optional(),
-})
+export const StoreGetOwnPoints = listQuery(["sequence"], {})
 export type StoreGetOwnPointsQuery = z.infer<typeof StoreGetOwnPoints>

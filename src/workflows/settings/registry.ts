@@ -1,0 +1,36 @@
+import { feedbackSettings } from "../../modules/feedback/settings"
+import { membershipSettings } from "../../modules/membership/settings"
+import { messagingSettings } from "../../modules/messaging/settings"
+import { generalSettings } from "../../modules/settings/settings"
+import type { SettingGroup } from "../../modules/settings/types"
+import type { SettingDefinitions } from "../../shared/settings"
+
+/** Every setting of every context, in the order people look for them. */
+export const settingGroups: SettingGroup[] = [
+  {
+    context: "general",
+    label: { en: "General", zhCN: "通用" },
+    definitions: generalSettings,
+  },
+  {
+    context: "membership",
+    label: { en: "Membership", zhCN: "会员" },
+    definitions: membershipSettings,
+  },
+  {
+    context: "feedback",
+    label: { en: "Feedback", zhCN: "客户反馈" },
+    definitions: feedbackSettings,
+  },
+  {
+    context: "messaging",
+    label: { en: "Messages", zhCN: "消息" },
+    definitions: messagingSettings,
+  },
+]
+
+/** The same, by key. */
+export const allSettings: SettingDefinitions = Object.assign(
+  {},
+  ...settingGroups.map((group) => group.definitions)
+)
