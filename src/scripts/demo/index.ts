@@ -68,7 +68,7 @@ const trade = async (
   )
   const oldest = sold[0]?.sale.at ?? now
   // The demo pretends that Balm was there from its first sale on.
-  await container.resolve(BALM_SETTINGS_MODULE).store(
+  await container.resolve(BALM_SETTINGS_MODULE).change(
     {
       "general.count_orders_from": addTime(oldest, -1, "day").toISOString(),
     },
