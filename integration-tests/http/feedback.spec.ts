@@ -812,5 +812,102 @@ balmIntegrationTestRunner({
         ])
       })
     })
+
+    describe("the page a link opens", () => {
+      const page = (token: string, query = "") =>
+        api.get(`/feedback/${token}${query}`, { validateStatus: () => true })
+      const send = (
+        token: string,
+        fields: Record<string, string | string[]>
+      ) => {
+        const body = new URLSearchParams(
+          Object.entries(fields).flatMap(([name, value]) =>
+            [value].flat().map((one) => [name, one])
+          )
+        )
+        return api.post(`/feedback/${token}`, body.toString(), {
+          headers: { "content-type": "application/x-www-form-urlencoded" },
+          maxRedirects: 0,
+          validateStatus: () => true,
+        })
+      }
+
+      it("asks without script, small, in the customer's language", async () => {
+        const { token } = await buy(chinese)
+        const { status, data, headers } = await page(token)
+        expect(status).toBe(200)
+        expect(headers["content-type"]).toContain("text/html")
+        expect(headers["cache-control"]).toBe("no-store")
+        expect(headers["content-security-policy"]).toContain(
+          "default-src 'none'"
+        )
+        expect(data).toContain('<html lang="zh-CN">')
+        expect(data).toContain("这次体验怎么样?")
+        expect(data).not.toContain("<script")
+        expect(Buffer.byteLength(data)).toBeLessThan(50_000)
+        expect((await page(token, "?lang=en")).data).toContain(
+          "How was your visit?"
+        )
+        expect((await page(token, "?lang=<x>")).status).toBe(200)
+      })
+
+      it("keeps an answer, escaped, and lets it be changed", async () => {
+        const { token, invite } = await buy(customer)
+        const text = `"><script>alert(1)</script> {{constructor}}`
+        const sent = await send(token, {
+          service: "4",
+          place: "5",
+          topics: ["staff", "place"],
+          text,
+        })
+        expect([sent.status, sent.headers["location"]]).toEqual([
+          303,
+          "?thanks",
+        ])
+        const [row] = await service().listFeedbacks({ invite_id: invite.id })
+        expect(row).toMatchObject({
+          stars: 4,
+          stars_staff: null,
+          stars_place: 5,
+          topics: ["staff", "place"],
+          text,
+        })
+        const { data } = await page(token)
+        expect(data).toContain("Thank you!")
+        expect(data).not.toContain("<script>alert")
+        expect(data).toContain("{{constructor}}")
+        expect(
+          (await send(token, { service: "5", topics: "staff" })).status
+        ).toBe(303)
+        const [changed] = await service().listFeedbacks({
+          invite_id: invite.id,
+        })
+        expect(changed).toMatchObject({ stars: 5, topics: ["staff"], text: "" })
+      })
+
+      it.each([
+        ["no stars", { text: "hello" }],
+        ["six stars", { service: "6" }],
+        ["an unknown topic", { service: "3", topics: "politics" }],
+      ])("asks again for %s and stores nothing", async (_, fields) => {
+        const { token } = await buy(customer)
+        const before = await service().listFeedbacks()
+        const answer = await send(token, fields)
+        expect(answer.status).toBe(400)
+        expect(answer.data).toContain("Please choose one to five stars")
+        expect(await service().listFeedbacks()).toHaveLength(before.length)
+      })
+
+      it("shows the same for every link that opens nothing", async () => {
+        const { token } = await buy(customer)
+        const pages = [
+          await page("nonsense"),
+          await page(`${token}x`),
+          await send(`${token}x`, { service: "1" }),
+        ]
+        expect(pages.map(({ status }) => status)).toEqual([404, 404, 404])
+        expect(new Set(pages.map(({ data }) => data)).size).toBe(1)
+      })
+    })
   },
 })

@@ -7,6 +7,7 @@ import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
+import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     ...adminRecoveryCaseMiddlewares,
     ...adminServiceMiddlewares,
     ...adminServicePackageMiddlewares,
+    ...feedbackPageMiddlewares,
     ...storeFeedbackMiddlewares,
     ...storeOwnPackageMiddlewares,
     ...storeOwnPointsMiddlewares,
