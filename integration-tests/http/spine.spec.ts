@@ -80,7 +80,7 @@ balmIntegrationTestRunner({
       const messages = async (query: string) =>
         (await api.get(`/admin/messages?${query}`, admin.headers)).data.messages
       const invites = await eventually(
-        () => messages(`customer_id=${customer.entity.id}`),
+        () => messages(`customer_id=${customer.entity.id}&channel=sms`),
         (rows) => rows.length === 3
       )
       const token = /\/feedback\/(\S+)/.exec(invites[0].body)?.[1]
@@ -110,12 +110,14 @@ balmIntegrationTestRunner({
       expect(alerts[0].body).toContain("Mei")
 
       // Nobody asks again what was answered.
-      const statuses = await messages(`customer_id=${customer.entity.id}`)
-      expect(
-        statuses.map(
-          (row: { status: string; rule: string | null }) => row.status
-        )
-      ).toEqual(["suppressed", "suppressed", "suppressed"])
+      const statuses = await messages(
+        `customer_id=${customer.entity.id}&channel=sms`
+      )
+      expect(statuses.map((row: { status: string }) => row.status)).toEqual([
+        "suppressed",
+        "suppressed",
+        "suppressed",
+      ])
 
       // The manager takes the case.
       const { data: taken } = await api.post(
