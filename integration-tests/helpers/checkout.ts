@@ -16,6 +16,7 @@ const root = resolve(__dirname, "../..")
 
 /** What a fresh clone has, and what a run needs of it. */
 const CONTENT = [
+  "docs",
   "medusa-config.ts",
   "package.json",
   "package-lock.json",

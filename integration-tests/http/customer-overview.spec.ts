@@ -205,9 +205,11 @@ balmIntegrationTestRunner({
           source_type: "test",
           source_id: key,
         })
-        await container
-          .resolve(MESSAGING_MODULE)
-          .createMessages([1, 2, 3, 4].map((day) => message(`m${day}`, day)))
+        await container.resolve(MESSAGING_MODULE).createMessages([
+          ...[1, 2, 3, 4].map((day) => message(`m${day}`, day)),
+          // About the customer, but to the team.
+          { ...message("alert", 5), purpose: "internal" as const },
+        ])
 
         const overview = await overviewOf(id)
         expect(overview.feedback).toEqual({

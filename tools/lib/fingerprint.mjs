@@ -40,8 +40,9 @@ const fingerprint = (paths, skip = () => false) => {
 
 const SHARED = ["package.json", "package-lock.json", "medusa-config.ts"]
 
-/** What the admin is built from. */
-export const adminFingerprint = () => fingerprint(["src/admin", ...SHARED])
+/** What the admin is built from; it carries the staff guide. */
+export const adminFingerprint = () =>
+  fingerprint(["src/admin", "docs/guide", ...SHARED])
 
 /** What the server is compiled from. */
 export const serverFingerprint = () =>

@@ -21,6 +21,7 @@ export const BalmTable = <T extends Row>({
   empty,
   search = false,
   isFiltered = false,
+  heading,
 }: {
   rows: T[] | undefined
   count: number | undefined
@@ -32,6 +33,8 @@ export const BalmTable = <T extends Row>({
   search?: boolean
   /** A choice above the table hides rows: then empty does not mean none. */
   isFiltered?: boolean
+  /** Above the rows; a list without search has room for it. */
+  heading?: string
 }) => {
   const { t } = useBalm()
   const { pathname, search: address } = useLocation()
@@ -64,6 +67,7 @@ export const BalmTable = <T extends Row>({
         rowHref={detailsOf}
         isLoading={isLoading}
         enableSearch={search}
+        {...(heading && { heading, headingLevel: "h2" as const })}
         emptyState={{
           empty: {
             custom: isFiltered ? nothing : <EmptyState {...empty} />,

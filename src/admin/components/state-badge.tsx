@@ -3,7 +3,7 @@ import type { Tone } from "../lib/tones"
 
 /** A state as a coloured word: never colour alone. */
 export const StateBadge = ({ tone, label }: { tone: Tone; label: string }) => (
-  <StatusBadge color={tone} className="whitespace-nowrap">
+  <StatusBadge color={tone} className="shrink-0 whitespace-nowrap">
     {label}
   </StatusBadge>
 )

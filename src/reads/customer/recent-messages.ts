@@ -3,6 +3,9 @@ import { MESSAGING_MODULE } from "../../modules/messaging"
 
 const SHOWN = 3
 
+/** Alerts to the team are about the customer, but not to them. */
+const TO_CUSTOMERS = ["marketing", "care", "transactional"] as const
+
 export type MessageGlimpse = {
   id: string
   channel: string
@@ -19,14 +22,15 @@ export const readRecentMessages = async (
   customerId: string
 ): Promise<{ next: MessageGlimpse[]; last: MessageGlimpse[] }> => {
   const messaging = container.resolve(MESSAGING_MODULE)
+  const theirs = { customer_id: customerId, purpose: [...TO_CUSTOMERS] }
   const [next, last] = await Promise.all([
     messaging.listMessages(
-      { customer_id: customerId, status: ["queued", "held", "sending"] },
+      { ...theirs, status: ["queued", "held", "sending"] },
       { take: SHOWN, order: { send_at: "ASC" } }
     ),
     messaging.listMessages(
       {
-        customer_id: customerId,
+        ...theirs,
         status: ["sent", "delivered", "undelivered", "failed"],
       },
       { take: SHOWN, order: { send_at: "DESC" } }

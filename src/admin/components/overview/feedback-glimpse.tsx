@@ -39,7 +39,11 @@ export const FeedbackGlimpse = ({
             {feedback.text || t("overview.feedbackNoWords")}
           </Text>
           {feedback.case && (
-            <Link to={`/balm/cases?show=all&id=${feedback.case.id}`}>
+            <Link
+              to={`/balm/cases?show=all&id=${feedback.case.id}`}
+              className="txt-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover flex items-center gap-x-2"
+            >
+              {t("overview.followUp")}
               <StateBadge
                 tone={caseTone(feedback.case.state)}
                 label={word("cases.state", feedback.case.state)}

@@ -55,7 +55,7 @@ export const OverviewTiles = ({ overview }: { overview: Overview }) => {
         note={
           overview.packages.length === 0
             ? t("overview.sessionsNone")
-            : undefined
+            : t("overview.inPackages", { number: overview.packages.length })
         }
       />
       <Tile

@@ -3,13 +3,16 @@ import {
   CogSixTooth,
   FaceDisappointed,
   Gift,
-  Star,
   SquaresPlus,
+  Star,
 } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
+import { StateBadge } from "../../components/state-badge"
 import { useBalm } from "../../hooks/use-balm"
+import { useFormat } from "../../hooks/use-format"
+import { useFailedMessages, useOpenCases } from "../../hooks/use-waiting"
 
 const CARDS = [
   { name: "cases", icon: <FaceDisappointed /> },
@@ -25,32 +28,78 @@ const Card = ({
   icon,
   title,
   text,
+  state,
 }: {
   to: string
   icon: ReactNode
   title: string
   text: string
+  state?: ReactNode
 }) => (
-  <Link to={to} className="outline-none">
-    <Container className="hover:bg-ui-bg-base-hover flex h-full items-start gap-x-4 px-6 py-5">
+  <Link
+    to={to}
+    className="focus-visible:shadow-borders-focus rounded-lg outline-none"
+  >
+    <Container className="hover:bg-ui-bg-base-hover transition-fg flex h-full items-start gap-x-4 px-6 py-5">
       <span className="bg-ui-bg-component shadow-borders-base text-ui-fg-subtle flex size-9 shrink-0 items-center justify-center rounded-lg">
         {icon}
       </span>
-      <div className="min-w-0">
+      <div className="flex min-w-0 flex-col items-start gap-y-1">
         <Heading level="h2">{title}</Heading>
-        <Text size="small" className="text-ui-fg-subtle mt-1">
+        <Text size="small" className="text-ui-fg-subtle">
           {text}
         </Text>
+        {state}
       </div>
     </Container>
   </Link>
 )
 
-/** One card per page. */
+/** A number that asks for somebody, or the good news that there is none. */
+const Waiting = ({
+  count,
+  some,
+  none,
+}: {
+  count: number | undefined
+  some: string
+  none: string
+}) => {
+  const format = useFormat()
+  if (count === undefined) {
+    return null
+  }
+  return (
+    <span className="mt-1">
+      <StateBadge
+        tone={count > 0 ? "red" : "green"}
+        label={count > 0 ? `${format.number(count)} ${some}` : none}
+      />
+    </span>
+  )
+}
+
+/** One card per page; two of them say whether somebody waits. */
 export const HomeCards = () => {
   const { t } = useBalm()
+  const states: Record<string, ReactNode> = {
+    cases: (
+      <Waiting
+        count={useOpenCases()}
+        some={t("home.casesOpen")}
+        none={t("home.casesNone")}
+      />
+    ),
+    messages: (
+      <Waiting
+        count={useFailedMessages()}
+        some={t("home.messagesFailed")}
+        none={t("home.messagesFine")}
+      />
+    ),
+  }
   return (
-    <div className="grid grid-cols-1 gap-3 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
       {CARDS.map(({ name, icon }) => (
         <Card
           key={name}
@@ -58,6 +107,7 @@ export const HomeCards = () => {
           icon={icon}
           title={t(`menu.${name}`)}
           text={t(`home.${name}`)}
+          state={states[name]}
         />
       ))}
     </div>

@@ -45,6 +45,7 @@ const useColumns = () => {
     column.display({
       id: "words",
       header: t("cases.reason"),
+      size: 320,
       cell: ({ row: { original } }) => (
         <CellText>
           {original.feedback?.text || word("cases.alert", original.reason)}
@@ -72,7 +73,7 @@ const useColumns = () => {
 }
 
 export const CaseTable = () => {
-  const { t } = useBalm()
+  const { t, word } = useBalm()
   const { query, filter } = useListParams("open")
   const { data, isPending, isError, refetch } = useCases(query, filter)
   const columns = useColumns()
@@ -85,6 +86,7 @@ export const CaseTable = () => {
       isError={isError}
       onRetry={() => void refetch()}
       isFiltered={filter === "acknowledged"}
+      heading={word("cases.filter", filter)}
       empty={{
         icon: <FaceSmile />,
         title: t("cases.emptyTitle"),

@@ -27,6 +27,7 @@ const useColumns = () => {
     column.display({
       id: "words",
       header: t("feedback.words"),
+      size: 420,
       cell: ({ row: { original } }) => (
         <CellText>{original.text || t("feedback.noWords")}</CellText>
       ),

@@ -29,6 +29,7 @@ const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
     column.display({
       id: "text",
       header: t("messages.text"),
+      size: 420,
       cell: ({ row }) => (
         <CellText>{row.original.subject ?? row.original.body}</CellText>
       ),
