@@ -1,0 +1,160 @@
+// @ts-check
+import { mkdtempSync, readFileSync, rmSync } from "fs"
+import { createRequire } from "module"
+import { cpus, tmpdir, totalmem } from "os"
+import { join } from "path"
+import { endChildrenOnSignal } from "../../tools/lib/children.mjs"
+import { connected } from "../../tools/lib/database.mjs"
+import { root } from "../../tools/lib/folder.mjs"
+import { install } from "../../tools/lib/install.mjs"
+import { phase } from "../../tools/lib/progress.mjs"
+import { startThrowAway } from "../../tools/lib/throw-away.mjs"
+import { measure } from "./measure.mjs"
+import { startContenders } from "./servers.mjs"
+import { regulars } from "./shoppers.mjs"
+import { median, quantile, ratioOfMedians } from "./statistics.mjs"
+
+/**
+ * @typedef {object} Plan
+ * @property {number} limit what a checkout with Balm may cost, stock being 1
+ * @property {{ orders: number, customers: number }[]} histories
+ * @property {{ clients: number, blocks: number, rounds: number }[]} loads
+ */
+
+/** @type {Record<"full" | "short", Plan>} */
+const PLANS = {
+  full: {
+    limit: 1.05,
+    histories: [
+      { orders: 0, customers: 0 },
+      { orders: 10, customers: 24 },
+      { orders: 50, customers: 8 },
+    ],
+    loads: [
+      { clients: 1, blocks: 12, rounds: 4 },
+      { clients: 8, blocks: 6, rounds: 2 },
+    ],
+  },
+  short: {
+    // Too few samples for single percents.
+    limit: 1.5,
+    histories: [
+      { orders: 0, customers: 0 },
+      { orders: 5, customers: 8 },
+    ],
+    loads: [
+      { clients: 1, blocks: 4, rounds: 3 },
+      { clients: 8, blocks: 2, rounds: 2 },
+    ],
+  },
+}
+
+const machine = () => {
+  const { version } = JSON.parse(
+    readFileSync(
+      createRequire(join(root, "package.json")).resolve(
+        "@medusajs/medusa/package.json"
+      ),
+      "utf8"
+    )
+  )
+  const processors = cpus()
+  return `${processors.length} x ${processors[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}, Medusa ${version}`
+}
+
+const HEAD =
+  "past orders  clients  samples  stock p50  balm p50  stock p95  balm p95  stock cpu  balm cpu  cpu ratio  ratio (95 % interval)"
+
+/** @param {number} milliseconds */
+const ms = (milliseconds) => `${milliseconds.toFixed(0)} ms`
+
+/**
+ * @param {import("./measure.mjs").Cell} cell
+ * @param {number} limit
+ */
+const describe = ({ history, clients, stock, balm }, limit) => {
+  const { ratio, low, high } = ratioOfMedians(balm.samples, stock.samples)
+  /** @type {[string | number, number][]} text and width */
+  const columns = [
+    [history, 11],
+    [clients, 9],
+    [balm.samples.length, 9],
+    [ms(median(stock.samples)), 11],
+    [ms(median(balm.samples)), 10],
+    [ms(quantile(stock.samples, 0.95)), 11],
+    [ms(quantile(balm.samples, 0.95)), 10],
+    [ms(median(stock.cpu)), 11],
+    [ms(median(balm.cpu)), 10],
+    [(median(balm.cpu) / median(stock.cpu)).toFixed(3), 11],
+    [ratio.toFixed(3), 7],
+  ]
+  const line = columns
+    .map(([text, width]) => String(text).padStart(width))
+    .join("")
+  // Over the limit only where chance does not explain it.
+  const verdict = ratio <= limit ? "" : low > limit ? "  OVER" : "  cannot tell"
+  return {
+    line: `${line} (${low.toFixed(3)} to ${high.toFixed(3)})${verdict}`,
+    over: low > limit,
+  }
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof startContenders>>} contenders
+ * @param {Plan} plan
+ */
+const measureAll = async ({ stock, balm }, { histories, loads }) => {
+  const cells = []
+  for (const { orders, customers } of histories) {
+    const [before, beforeWithBalm] = await phase(
+      `Placing ${2 * orders * customers} earlier orders`,
+      () =>
+        Promise.all([
+          regulars(stock, customers, orders),
+          regulars(balm, customers, orders),
+        ])
+    )
+    for (const { databaseUrl } of [stock, balm]) {
+      await connected(databaseUrl, (query) => query("analyze"))
+    }
+    for (const load of loads) {
+      const cell = await phase(
+        `Measuring ${orders} past orders, ${load.clients} clients`,
+        () =>
+          measure(
+            { stock, balm },
+            {
+              ...load,
+              history: orders,
+              regulars: { stock: before, balm: beforeWithBalm },
+            }
+          )
+      )
+      cells.push(cell)
+    }
+  }
+  return cells
+}
+
+export const main = async () => {
+  const plan = process.argv.includes("--short") ? PLANS.short : PLANS.full
+  const { watch } = endChildrenOnSignal()
+  await install(watch)
+  const folder = mkdtempSync(join(tmpdir(), "balm-bench-"))
+  const database = await startThrowAway()
+  /** @type {(() => Promise<void>)[]} */
+  let stops = []
+  try {
+    const contenders = await startContenders(folder, { database, watch })
+    stops = [contenders.stock.stop, contenders.balm.stop]
+    const cells = await measureAll(contenders, plan)
+    const lines = cells.map((cell) => describe(cell, plan.limit))
+    console.log(`\nCompletion of a cart; ${machine()}\n\n${HEAD}`)
+    lines.forEach(({ line }) => console.log(line))
+    process.exitCode = lines.some(({ over }) => over) ? 1 : 0
+  } finally {
+    await Promise.all(stops.map((stop) => stop()))
+    await database.remove()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
