@@ -6,7 +6,7 @@ import { root } from "../folder.mjs"
 import { expect, Lacking } from "./checks.mjs"
 
 /** A page of ours, and what its heading says. */
-const PAGE = { path: "/app/messages", heading: "Messages" }
+const PAGE = { path: "/app/balm/messages", heading: "Messages" }
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "chrome"]
 
