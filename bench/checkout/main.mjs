@@ -103,8 +103,8 @@ const describe = ({ history, clients, stock, balm }, limit) => {
  * @param {Awaited<ReturnType<typeof startContenders>>} contenders
  * @param {Plan} plan
  */
-const measureAll = async ({ stock, balm }, { histories, loads }) => {
-  const cells = []
+const measureAll = async ({ stock, balm }, { histories, loads, limit }) => {
+  const rows = []
   for (const { orders, customers } of histories) {
     const [before, beforeWithBalm] = await phase(
       `Placing ${2 * orders * customers} earlier orders`,
@@ -130,10 +130,12 @@ const measureAll = async ({ stock, balm }, { histories, loads }) => {
             }
           )
       )
-      cells.push(cell)
+      const row = describe(cell, limit)
+      console.log(`${HEAD}\n${row.line}`)
+      rows.push(row)
     }
   }
-  return cells
+  return rows
 }
 
 export const main = async () => {
@@ -147,11 +149,10 @@ export const main = async () => {
   try {
     const contenders = await startContenders(folder, { database, watch })
     stops = [contenders.stock.stop, contenders.balm.stop]
-    const cells = await measureAll(contenders, plan)
-    const lines = cells.map((cell) => describe(cell, plan.limit))
+    const rows = await measureAll(contenders, plan)
     console.log(`\nCompletion of a cart; ${machine()}\n\n${HEAD}`)
-    lines.forEach(({ line }) => console.log(line))
-    process.exitCode = lines.some(({ over }) => over) ? 1 : 0
+    rows.forEach(({ line }) => console.log(line))
+    process.exitCode = rows.some(({ over }) => over) ? 1 : 0
   } finally {
     await Promise.all(stops.map((stop) => stop()))
     await database.remove()
