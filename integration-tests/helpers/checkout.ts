@@ -7,7 +7,6 @@ import {
   rmSync,
   symlinkSync,
 } from "node:fs"
-import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 import { z } from "@medusajs/framework/zod"
@@ -68,19 +67,6 @@ export interface RunOptions {
 
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((done) => setTimeout(done, milliseconds))
-
-/** A port nobody listens on just now. */
-export const freePort = (): Promise<number> =>
-  new Promise((done, fail) => {
-    const server = createServer()
-    server.once("error", fail)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() =>
-        done(address && typeof address === "object" ? address.port : 0)
-      )
-    })
-  })
 
 /** Whether a process, or anything in its group, is still there. */
 export const isAlive = (pid: number): boolean =>

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer } from "node:net"
+import { freePort } from "./free-port"
 
 /** A server of its own process, which a test may kill. */
 export interface ServerProcess {
@@ -18,17 +18,6 @@ export const killServers = async (): Promise<void> => {
 }
 
 const BOOT_MILLISECONDS = 90_000
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  server.close()
-  if (!address || typeof address === "string") {
-    throw new Error("no free port")
-  }
-  return address.port
-}
 
 const answers = async (url: string): Promise<boolean> => {
   try {

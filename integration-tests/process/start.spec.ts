@@ -3,7 +3,8 @@ import { createHash } from "node:crypto"
 import { chmodSync, existsSync, statSync } from "node:fs"
 import { connect, createServer } from "node:net"
 import type { Running } from "../helpers/checkout"
-import { Checkout, freePort, isAlive } from "../helpers/checkout"
+import { Checkout, isAlive } from "../helpers/checkout"
+import { freePort } from "../helpers/free-port"
 import { describeIf, requirement } from "../helpers/requirements"
 
 jest.setTimeout(300_000)
