@@ -98,6 +98,17 @@ describe("npm start", () => {
     })
   })
 
+  it("says that your own database does not answer", async () => {
+    const closed = await freePort()
+    const { code, output } = await checkout.run("start.mjs", [], {
+      env: env({ DATABASE_URL: `postgres://me:pw@127.0.0.1:${closed}/shop` }),
+    }).ended
+    expect(output).toEqual(
+      `The database shop at 127.0.0.1:${closed} cannot be used: connect ECONNREFUSED 127.0.0.1:${closed}.\n`
+    )
+    expect(code).toEqual(1)
+  })
+
   describe("in a folder that may not be written", () => {
     const readOnly = new Checkout()
 
