@@ -18,7 +18,8 @@ export interface Shop extends StoreAccess {
 
 export const createShop = async (
   container: MedusaContainer,
-  currencyCode = "usd"
+  currencyCode = "usd",
+  countries: string[] = []
 ): Promise<Shop> => {
   const access = await createStoreAccess(container)
   const { result } = await createRegionsWorkflow(container).run({
@@ -27,7 +28,7 @@ export const createShop = async (
         {
           name: "Here",
           currency_code: currencyCode,
-          countries: [],
+          countries,
           payment_providers: ["pp_system_default"],
         },
       ],
