@@ -68,6 +68,14 @@ balmIntegrationTestRunner({
       keys: await count("api_key"),
       entitlements: await count("balm_entitlement"),
       withdrawals: await count("balm_session_entry", "kind = 'refund'"),
+      members: await count("balm_member"),
+      accruals: await count("balm_points_entry", "kind = 'accrue'"),
+      reversals: await count("balm_points_entry", "kind = 'reverse'"),
+      invited: await count("balm_feedback_invite", "status = 'planned'"),
+      invites: await count("balm_feedback_invite"),
+      answers: await count("balm_feedback"),
+      cases: await count("balm_recovery_case"),
+      messages: await count("balm_message"),
     })
 
     it("has what the demo promises", async () => {
@@ -90,7 +98,56 @@ balmIntegrationTestRunner({
         keys: 1,
         entitlements: 26,
         withdrawals: 4,
+        members: 48,
+        accruals: 70,
+        reversals: 7,
+        invited: 29,
+        invites: 72,
+        answers: 16,
+        cases: 6,
+        messages: 93,
       })
+    })
+
+    it("has points that wait and points that can be used", async () => {
+      expect({
+        waiting: await count("balm_points_entry", "available_at > now()"),
+        usable: await count("balm_points_entry", "available_at <= now()"),
+      }).toEqual({ waiting: 7, usable: 70 })
+    })
+
+    it("has answers in both languages, kind and unkind", async () => {
+      const negative = (locale: string, is: boolean) =>
+        count(
+          "balm_feedback_analysis",
+          `negative = ${is} and feedback_id in
+             (select id from balm_feedback where locale = '${locale}')`
+        )
+      expect({
+        en: [await negative("en", false), await negative("en", true)],
+        zh: [await negative("zh", false), await negative("zh", true)],
+        open: await count("balm_recovery_case", "state = 'open'"),
+        taken: await count("balm_recovery_case", "state = 'acknowledged'"),
+        alerts: await count(
+          "balm_message",
+          "channel = 'slack' and status = 'sent'"
+        ),
+      }).toEqual({ en: [5, 3], zh: [5, 3], open: 3, taken: 3, alerts: 6 })
+    })
+
+    it("has messages in several states, none from the future sent", async () => {
+      const status = (name: string) =>
+        count("balm_message", `channel = 'sms' and status = '${name}'`)
+      expect({
+        sent: await status("sent"),
+        queued: await status("queued"),
+        suppressed: await status("suppressed"),
+        overdue: await count(
+          "balm_message",
+          "status = 'queued' and send_at < now() - interval '1 hour'"
+        ),
+        early: await count("balm_message", "sent_at < send_at"),
+      }).toEqual({ sent: 55, queued: 8, suppressed: 24, overdue: 0, early: 0 })
     })
 
     it("dates the past in the past, effects included", async () => {

@@ -118,7 +118,7 @@ describeIf(requirement.data("salon"), "a real salon's till", (folder) => {
 
       beforeAll(async () => {
         const container = getContainer()
-        await container.resolve(BALM_SETTINGS_MODULE).store(
+        await container.resolve(BALM_SETTINGS_MODULE).change(
           {
             "membership.service_rates": { cad: RATES.service },
             "membership.package_rates": { cad: RATES.service },

@@ -68,3 +68,40 @@ export const backdate = async (
     )
   })
 }
+
+/** Balm's own rows know when a thing happened; here they were written then. */
+const EFFECTS = {
+  balm_entitlement: "granted_at",
+  balm_session_entry: "occurred_at",
+  balm_points_entry: "occurred_at",
+  balm_feedback_invite: "service_at",
+  balm_feedback: "submitted_at",
+  balm_recovery_case: "opened_at",
+} as const
+
+/**
+ * For the demo only, as {@link backdate}: lists that show when a row was
+ * written then show the day it is about. A message was written at the latest
+ * when it first could go.
+ */
+export const backdateEffects = async (
+  container: MedusaContainer
+): Promise<void> => {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await sql.transaction(async (trx) => {
+    for (const [table, moment] of Object.entries(EFFECTS)) {
+      await trx.raw("update ?? set created_at = ??", [table, moment])
+    }
+    await trx.raw(
+      "update balm_message set created_at = send_at where send_at < created_at"
+    )
+    await trx.raw(
+      `update balm_feedback_analysis a set created_at = f.submitted_at
+         from balm_feedback f where f.id = a.feedback_id`
+    )
+    await trx.raw(
+      `update balm_member m set created_at = c.created_at
+         from customer c where c.id = m.customer_id`
+    )
+  })
+}

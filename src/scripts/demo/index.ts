@@ -8,12 +8,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BALM_SETTINGS_MODULE } from "../../modules/settings"
 import { addTime } from "../../shared/clock"
 import { runSweeps } from "../../workflows/sweeps"
-import { backdate } from "./backdate"
+import { backdate, backdateEffects } from "./backdate"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
+import type { Sold } from "./checkout"
 import { createPeople, createStaff } from "./people"
 import { planSales } from "./plan"
 import { silenceBalmSubscribers } from "./quiet"
+import { relive } from "./relive"
 import type { SeedFacts, SeedRequest } from "./request"
 import { createStore, first } from "./store"
 
@@ -35,12 +37,15 @@ const refuseForeignData = async (container: MedusaContainer): Promise<void> => {
   }
 }
 
+/** What the effects need to know of the trade. */
+type Trade = { facts: SeedFacts; sold: Sold[]; managerId: string }
+
 /** Six months of custom: everything a till would have seen. */
 const trade = async (
   container: MedusaContainer,
   request: SeedRequest,
   now: Date
-): Promise<SeedFacts> => {
+): Promise<Trade> => {
   const store = await createStore(container)
   const catalogue = await createCatalogue(container, store)
   const staff = await createStaff(container, request.staff)
@@ -74,7 +79,11 @@ const trade = async (
     },
     null
   )
-  return { publishable_key: store.publishableKey, customers: signIns }
+  return {
+    facts: { publishable_key: store.publishableKey, customers: signIns },
+    sold,
+    managerId: staff.get("manager") ?? "",
+  }
 }
 
 /**
@@ -96,8 +105,10 @@ export const writeDemoStore = async (
   }
   await refuseForeignData(container)
   silenceBalmSubscribers(container)
-  const facts = await trade(container, request, now)
+  const { facts, sold, managerId } = await trade(container, request, now)
+  await relive(container, sold, managerId, now)
   await runSweeps(container, { since: addTime(now, -1, "day"), now })
+  await backdateEffects(container)
   await updateStoresWorkflow(container).run({
     input: {
       selector: { id },

@@ -76,7 +76,7 @@ const inStoreHours = (midnight: Date, day: number, chance: Chance): Date =>
 const history = (midnight: Date, chance: Chance): PlannedSale[] =>
   customers.flatMap((_, customer) => {
     const visits = VISITS[customer % VISITS.length] ?? 0
-    let day = chance.between(visits * 30, OLDEST_DAY)
+    let day = chance.between(NEWEST_DAY + 30 * (visits - 1), OLDEST_DAY)
     return Array.from({ length: visits }, (): PlannedSale => {
       const at = inStoreHours(midnight, Math.max(NEWEST_DAY, day), chance)
       day -= chance.between(24, 40)
@@ -113,6 +113,13 @@ const OTHER_FATES: Record<number, (sale: PlannedSale) => Fate> = {
   41: ({ at }) => ({ kind: "canceled", at: addTime(at, 4, "hour") }),
 }
 
+/** When the day began, in UTC: history is counted in whole days. */
+export const midnightOf = (now: Date): Date => {
+  const midnight = new Date(now)
+  midnight.setUTCHours(0, 0, 0, 0)
+  return midnight
+}
+
 /**
  * Six months of sales, oldest first: the same for each seeding but for the
  * day it counts back from.
@@ -121,8 +128,7 @@ const OTHER_FATES: Record<number, (sale: PlannedSale) => Fate> = {
  */
 export const planSales = (now: Date): PlannedSale[] => {
   const chance = chanceFrom(SEED)
-  const midnight = new Date(now)
-  midnight.setUTCHours(0, 0, 0, 0)
+  const midnight = midnightOf(now)
   const counted = { packages: 0, others: 0 }
   return [...history(midnight, chance), ...recent(now)]
     .sort((one, other) => one.at.getTime() - other.at.getTime())
