@@ -1,7 +1,7 @@
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { BALM_SETTINGS_MODULE } from "../../src/modules/settings"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
-import { decimal, sum } from "../../src/shared/money"
+import { sum } from "../../src/shared/money"
 import {
   balmIntegrationTestRunner,
   createAdmin,
