@@ -1,4 +1,5 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
+import { CellText } from "../../../components/cell-text"
 import { CustomerLink } from "../../../components/customer-link"
 import { SessionBar } from "../../../components/session-bar"
 import { StateBadge } from "../../../components/state-badge"
@@ -19,6 +20,7 @@ export const useEntitlementColumns = (
     column.display({
       id: "customer",
       header: t("common.customer"),
+      size: 160,
       cell: ({ row }) => (
         <CustomerLink id={row.original.customer_id} names={names} />
       ),
@@ -26,11 +28,13 @@ export const useEntitlementColumns = (
     column.display({
       id: "title",
       header: t("entitlements.package"),
-      cell: ({ row }) => row.original.title,
+      size: 280,
+      cell: ({ row }) => <CellText>{row.original.title}</CellText>,
     }),
     column.display({
       id: "left",
       header: t("entitlements.left"),
+      size: 170,
       cell: ({ row: { original } }) => {
         const label = t("entitlements.leftOf", {
           left: original.sessions_left,
@@ -51,6 +55,7 @@ export const useEntitlementColumns = (
     column.display({
       id: "use-by",
       header: t("entitlements.useBy"),
+      size: 130,
       cell: ({ row: { original } }) =>
         original.expires_at === null
           ? t("entitlements.neverExpires")
@@ -59,6 +64,7 @@ export const useEntitlementColumns = (
     column.display({
       id: "state",
       header: t("common.status"),
+      size: 130,
       cell: ({ row }) => {
         const state = entitlementState(row.original, new Date())
         return (

@@ -72,13 +72,15 @@ export const MemberDetails = ({ member }: { member: Member }) => {
             value: (
               <>
                 {format.number(points.pending)}
-                <Text
-                  as="span"
-                  size="xsmall"
-                  className="text-ui-fg-muted block"
-                >
-                  {t("members.pendingHelp")}
-                </Text>
+                {points.pending > 0 && (
+                  <Text
+                    as="span"
+                    size="xsmall"
+                    className="text-ui-fg-muted block"
+                  >
+                    {t("members.pendingHelp")}
+                  </Text>
+                )}
               </>
             ),
           },

@@ -61,7 +61,9 @@ export const MessageDetails = ({ message }: { message: Message }) => {
           },
           message.sent_at === null
             ? {
-                label: t("messages.goesOut"),
+                label: t(
+                  tone === "blue" ? "messages.goesOut" : "messages.when"
+                ),
                 value: format.moment(message.next_attempt_at),
               }
             : {

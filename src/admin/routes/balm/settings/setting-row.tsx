@@ -18,6 +18,8 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
   const [draft, setDraft] = useState(draftOf(setting, setting.value))
   const checked = checkDraft(setting, draft)
   const touched = !same(draft, draftOf(setting, setting.value))
+  // The store's own moment has no usual value.
+  const hasUsual = setting.type !== "moment"
   const isUsual = same(draft, draftOf(setting, setting.default))
   const id = `balm-${setting.key}`
 
@@ -42,7 +44,7 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
           <Label htmlFor={id} weight="plus">
             {setting.label[language]}
           </Label>
-          {!same(setting.value, setting.default) && (
+          {hasUsual && !same(setting.value, setting.default) && (
             <Badge size="2xsmall" color="blue">
               {t("settings.changed")}
             </Badge>
@@ -59,14 +61,15 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
           draft={draft}
           onChange={setDraft}
         />
-        {checked.ok ? (
-          <Text size="xsmall" className="text-ui-fg-muted">
-            {t("settings.usually", { value: describe(setting) })}
-          </Text>
-        ) : (
+        {!checked.ok && (
           <Hint variant="error">
             {t(`settings.${checked.fault.key}`, { ...checked.fault })}
           </Hint>
+        )}
+        {checked.ok && hasUsual && (
+          <Text size="xsmall" className="text-ui-fg-muted">
+            {t("settings.usually", { value: describe(setting) })}
+          </Text>
         )}
         <div className="flex flex-wrap gap-2">
           {touched && (
@@ -88,7 +91,7 @@ export const SettingRow = ({ setting }: { setting: Setting }) => {
               {t("common.cancel")}
             </Button>
           )}
-          {!touched && !isUsual && (
+          {!touched && hasUsual && !isUsual && (
             <Button
               size="small"
               variant="transparent"
