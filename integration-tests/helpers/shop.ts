@@ -95,7 +95,13 @@ export const placeOrder = async (
   shop: Shop,
   buyer: Headers,
   lines: { variantId: string; quantity?: number }[],
-  cartFields: { email?: string; metadata?: Record<string, unknown> } = {}
+  cartFields: {
+    email?: string
+    metadata?: Record<string, unknown>
+    /** Another region than the shop's, for example one with taxes. */
+    region_id?: string
+    shipping_address?: { country_code: string }
+  } = {}
 ): Promise<PlacedOrder> => {
   const { cart } = (
     await api.post(

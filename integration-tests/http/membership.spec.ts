@@ -1,4 +1,9 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
+import {
+  createPromotionsWorkflow,
+  createRegionsWorkflow,
+  createTaxRegionsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
@@ -151,15 +156,86 @@ balmIntegrationTestRunner({
         ])
       })
 
+      it("earns for what is paid after discounts, without tax", async () => {
+        const container = getContainer()
+        const { result: regions } = await createRegionsWorkflow(container).run({
+          input: {
+            regions: [
+              {
+                name: "Taxed",
+                currency_code: "usd",
+                countries: ["us"],
+                payment_providers: ["pp_system_default"],
+              },
+            ],
+          },
+        })
+        await createTaxRegionsWorkflow(container).run({
+          input: [
+            {
+              country_code: "us",
+              provider_id: "tp_system",
+              default_tax_rate: { name: "Sales", code: "sales", rate: 10 },
+            },
+          ],
+        })
+        await createPromotionsWorkflow(container).run({
+          input: {
+            promotionsData: [
+              {
+                code: "TWENTY",
+                type: "standard",
+                status: "active",
+                is_automatic: true,
+                application_method: {
+                  type: "percentage",
+                  target_type: "items",
+                  allocation: "across",
+                  value: 20,
+                  currency_code: "usd",
+                },
+              },
+            ],
+          },
+        })
+        const order = await placeOrder(
+          api,
+          shop,
+          customer.headers,
+          [{ variantId: facial.variantId }, { variantId: serum.variantId }],
+          {
+            region_id: regions[0]?.id ?? "",
+            shipping_address: { country_code: "us" },
+          }
+        )
+        // (80.50 + 60) less a fifth, plus a tenth.
+        expect(order.total).toBe(123.64)
+        await capturePayment(api, admin.headers, order.id)
+        // 64.40 at 1 and 48 at 2 make 160.4.
+        expect(await ledgerOf(order.id, 1)).toEqual([["accrue", 160]])
+        await refundPayment(api, admin.headers, order.id, 61.82)
+        expect(await ledgerOf(order.id, 2)).toEqual([
+          ["accrue", 160],
+          ["reverse", -80],
+        ])
+      })
+
       it("earns once when the event comes again, also at once", async () => {
+        const bus = getContainer().resolve(Modules.EVENT_BUS)
+        const told: unknown[] = []
+        bus.subscribe(
+          "balm_points.earned",
+          async ({ data }) => {
+            told.push(data)
+          },
+          { subscriberId: "balm-test-points-earned" }
+        )
         const order = await buy()
         await capturePayment(api, admin.headers, order.id)
         await ledgerOf(order.id, 1)
         const [source] = await sources(order.id)
         const id = source?.source_id ?? ""
-        await getContainer()
-          .resolve(Modules.EVENT_BUS)
-          .emit({ name: "payment.capture.created", data: { id } })
+        await bus.emit({ name: "payment.capture.created", data: { id } })
         await Promise.all(
           Array.from({ length: 8 }, () =>
             accruePointsWorkflow(getContainer()).run({
@@ -168,6 +244,10 @@ balmIntegrationTestRunner({
           )
         )
         expect(await ledger(order.id)).toEqual([["accrue", 200]])
+        const [entry] = await service().listPointsEntries({
+          order_id: order.id,
+        })
+        expect(told).toEqual([{ id: entry?.id }])
       })
 
       it("invents no member for a walk-in", async () => {
