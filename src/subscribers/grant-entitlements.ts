@@ -1,5 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { gather } from "../shared/gather"
 import { grantEntitlementsWorkflow } from "../workflows/service-package"
+
+const grant = gather((container, order_ids) =>
+  grantEntitlementsWorkflow(container).run({ input: { order_ids } })
+)
 
 /**
  * order.placed -> sessions are granted per line and unit.
@@ -9,9 +14,7 @@ export default async function grantEntitlements({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await grantEntitlementsWorkflow(container).run({
-    input: { order_ids: [event.data.id] },
-  })
+  await grant(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {

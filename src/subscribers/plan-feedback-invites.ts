@@ -1,6 +1,13 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { systemClock } from "../shared/clock"
+import { gather } from "../shared/gather"
 import { planFeedbackInvitesWorkflow } from "../workflows/feedback"
+
+const plan = gather((container, order_ids) =>
+  planFeedbackInvitesWorkflow(container).run({
+    input: { order_ids, now: systemClock() },
+  })
+)
 
 /**
  * order.placed -> the customer will be asked how it was, three times at most.
@@ -10,9 +17,7 @@ export default async function planFeedbackInvites({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await planFeedbackInvitesWorkflow(container).run({
-    input: { order_ids: [event.data.id], now: systemClock() },
-  })
+  await plan(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {
