@@ -1,0 +1,71 @@
+import fc from "fast-check"
+import { SignedToken } from "../crypto"
+import { firstUlidAt } from "../ids"
+import { splitAmount, sum } from "../money"
+
+describe("SignedToken", () => {
+  const expiry = new Date("2026-12-01T00:00:00Z")
+  const tokens = new SignedToken("a".repeat(32), "feedback")
+  const token = tokens.issue("bfinv_1", expiry)
+
+  it("opens until the moment it expires", () => {
+    expect(tokens.verify(token, expiry)).toBe("bfinv_1")
+    expect(tokens.verify(token, new Date(expiry.getTime() + 1))).toBeUndefined()
+  })
+
+  it("opens for its own purpose and secret only", () => {
+    for (const other of [
+      new SignedToken("a".repeat(32), "unsubscribe"),
+      new SignedToken("b".repeat(32), "feedback"),
+    ]) {
+      expect(other.verify(token, new Date(0))).toBeUndefined()
+    }
+  })
+
+  it.each([
+    ["another id", token.replace("bfinv_1", "bfinv_2")],
+    ["a later expiry", token.replace(/\.[^.]+\./, ".zzzzzz.")],
+    ["a part more", `${token}.x`],
+    ["no signature", token.slice(0, token.lastIndexOf("."))],
+    ["nothing", ""],
+  ])("refuses %s", (_, forged) => {
+    expect(tokens.verify(forged, new Date(0))).toBeUndefined()
+  })
+})
+
+describe("firstUlidAt", () => {
+  it("writes the time as the ULID specification does", () => {
+    expect(firstUlidAt(new Date(1469918176385))).toBe(
+      "01ARYZ6S410000000000000000"
+    )
+  })
+
+  it("sorts as time does", () => {
+    const time = fc.integer({ min: 0, max: 2 ** 45 })
+    fc.assert(
+      fc.property(time, time, (one, other) => {
+        expect(firstUlidAt(new Date(one)) < firstUlidAt(new Date(other))).toBe(
+          one < other
+        )
+      })
+    )
+  })
+})
+
+describe("splitAmount", () => {
+  it("adds up to the total, in parts that differ by one unit at most", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 10_000_000 }),
+        fc.integer({ min: 1, max: 30 }),
+        (cents, parts) => {
+          const split = splitAmount(cents / 100, parts, 2)
+          expect(split).toHaveLength(parts)
+          expect(sum(split).toNumber()).toBe(cents / 100)
+          const units = split.map((part) => Math.round(Number(part) * 100))
+          expect(Math.max(...units) - Math.min(...units)).toBeLessThanOrEqual(1)
+        }
+      )
+    )
+  })
+})
