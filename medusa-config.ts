@@ -22,9 +22,11 @@ const slack = env.SLACK_BOT_TOKEN && {
 
 const balmOptions = {
   encryptionKey: env.BALM_ENCRYPTION_KEY,
+  formerEncryptionKeys: env.BALM_FORMER_ENCRYPTION_KEYS,
   publicUrl: env.BALM_PUBLIC_URL,
   timeZone: env.BALM_TIME_ZONE,
   ...(env.SLACK_CHANNEL && { slackChannel: env.SLACK_CHANNEL }),
+  ...(env.BALM_OWNER_EMAIL && { ownerEmail: env.BALM_OWNER_EMAIL }),
   ...(twilio && { twilio }),
   ...(slack && { slack }),
   ...(env.OPENAI_API_KEY && {
@@ -61,6 +63,7 @@ module.exports = defineConfig({
       publicUrl: env.BALM_PUBLIC_URL,
     }),
     balmModule("settings"),
+    balmModule("audit"),
     balmModule("service-package"),
     balmModule("membership"),
     balmModule("messaging"),

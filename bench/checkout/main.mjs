@@ -8,7 +8,9 @@ import { connected } from "../../tools/lib/database.mjs"
 import { root } from "../../tools/lib/folder.mjs"
 import { install } from "../../tools/lib/install.mjs"
 import { phase } from "../../tools/lib/progress.mjs"
+import { Stop } from "../../tools/lib/stop.mjs"
 import { startThrowAway } from "../../tools/lib/throw-away.mjs"
+import { settled } from "./cpu.mjs"
 import { measure } from "./measure.mjs"
 import { startContenders } from "./servers.mjs"
 import { regulars } from "./shoppers.mjs"
@@ -32,7 +34,7 @@ const PLANS = {
     ],
     loads: [
       { clients: 1, blocks: 12, rounds: 4 },
-      { clients: 8, blocks: 6, rounds: 2 },
+      { clients: 8, blocks: 4, rounds: 4 },
     ],
   },
   short: {
@@ -138,6 +140,34 @@ const measureAll = async ({ stock, balm }, { histories, loads, limit }) => {
   return rows
 }
 
+/**
+ * A checkout is only as fast as its effects are done: each order of the
+ * course must have brought its ten sessions.
+ *
+ * @param {import("./servers.mjs").Contender} balm
+ */
+const checkEffects = async ({ databaseUrl, pid }) => {
+  await settled(pid)
+  const [row] = await connected(databaseUrl, (query) =>
+    query(`select
+      (select count(*)::int from "order") as orders,
+      (select count(*)::int from balm_entitlement) as courses,
+      (select coalesce(sum(sessions), 0)::int from balm_session_entry) as sessions,
+      (select count(*)::int from balm_feedback_invite) as invites`)
+  )
+  const { orders, courses, sessions, invites } = row ?? {}
+  console.log(
+    `\n${orders} orders: ${courses} courses, ${sessions} sessions, ${invites} invites`
+  )
+  if (
+    courses !== orders ||
+    sessions !== 10 * Number(orders) ||
+    invites !== orders
+  ) {
+    throw new Stop("Balm did not do its work; its times mean nothing.")
+  }
+}
+
 export const main = async () => {
   const plan = process.argv.includes("--short") ? PLANS.short : PLANS.full
   const { watch } = endChildrenOnSignal()
@@ -152,6 +182,7 @@ export const main = async () => {
     const rows = await measureAll(contenders, plan)
     console.log(`\nCompletion of a cart; ${machine()}\n\n${HEAD}`)
     rows.forEach(({ line }) => console.log(line))
+    await checkEffects(contenders.balm)
     process.exitCode = rows.some(({ over }) => over) ? 1 : 0
   } finally {
     await Promise.all(stops.map((stop) => stop()))

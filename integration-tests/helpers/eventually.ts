@@ -23,3 +23,16 @@ export const eventually = async <Reading>(
     await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS))
   }
 }
+
+/**
+ * Waits until an effect that runs in its own time has made this call, and the
+ * call is over; then stops watching it.
+ */
+export const called = async (call: jest.SpyInstance): Promise<void> => {
+  await eventually(
+    () => Promise.resolve(call.mock.results.length),
+    (calls) => calls > 0
+  )
+  await Promise.all(call.mock.results.map(({ value }) => value))
+  call.mockRestore()
+}

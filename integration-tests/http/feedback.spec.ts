@@ -15,6 +15,7 @@ import { dispatchMessagesWorkflow } from "../../src/workflows/messaging"
 import { runSweep } from "../../src/workflows/sweeps/sweep"
 import {
   balmIntegrationTestRunner,
+  called,
   cancelOrder,
   createAdmin,
   createCustomer,
@@ -215,7 +216,9 @@ balmIntegrationTestRunner({
       it("asks once when the event comes again, also at once", async () => {
         const { orderId, invite } = bought
         const bus = getContainer().resolve(Modules.EVENT_BUS)
+        const planned = jest.spyOn(messaging(), "planMessages")
         await bus.emit({ name: "order.placed", data: { id: orderId } })
+        await called(planned)
         await Promise.all(
           Array.from({ length: 6 }, () =>
             planFeedbackInvitesWorkflow(getContainer()).run({

@@ -8,6 +8,7 @@ import { runSweep } from "../../src/workflows/sweeps/sweep"
 import { servicePackageSweeps } from "../../src/workflows/service-package/sweeps"
 import {
   balmIntegrationTestRunner,
+  called,
   cancelOrder,
   capturePayment,
   createAdmin,
@@ -118,7 +119,9 @@ balmIntegrationTestRunner({
       const order = await buy()
       await ledgerOf(order.id, 1)
       const bus = getContainer().resolve(Modules.EVENT_BUS)
+      const granted = jest.spyOn(service(), "postGrants")
       await bus.emit({ name: "order.placed", data: { id: order.id } })
+      await called(granted)
       await Promise.all(
         Array.from({ length: 8 }, () =>
           grantEntitlementsWorkflow(getContainer()).run({

@@ -27,6 +27,13 @@ const environmentSchema = z.object({
   JWT_SECRET: secret,
   COOKIE_SECRET: secret,
   BALM_ENCRYPTION_KEY: secret,
+  /** Keys that were replaced, separated by commas. */
+  BALM_FORMER_ENCRYPTION_KEYS: z
+    .string()
+    .default("")
+    .transform((keys) => keys.split(",").filter(Boolean)),
+  /** Who becomes owner where nobody is one yet. */
+  BALM_OWNER_EMAIL: optionalText,
   /** Where customers reach the store API: the base of every link we send. */
   BALM_PUBLIC_URL: z.url().default("http://localhost:9000"),
   /** The store's IANA time zone: its days, its quiet hours. */

@@ -1,24 +1,42 @@
+import { performance } from "node:perf_hooks"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
-const WINDOW_MILLISECONDS = 1_000
+/** How often a moment of quiet is looked for. */
+const LOOK_MILLISECONDS = 200
+/** Share of a look's time the process computed; below it, it is quiet. */
+const QUIET_UTILIZATION = 0.6
+const LONGEST_WAIT_MILLISECONDS = 5_000
+
+/** @returns a function: the event loop's utilization since the last call */
+const loopUtilization = (): (() => number) => {
+  let last = performance.eventLoopUtilization()
+  return () => {
+    const now = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(now, last)
+    last = now
+    return utilization
+  }
+}
 
 /**
- * Gathers ids that arrive close together into one run of a workflow. Each run
- * reads and writes its orders as a set, so eight at once cost little more than
- * one, and a busy till keeps its processor for the next customer.
+ * Gathers ids into one run of a workflow, at the next quiet moment of this
+ * process and within five seconds in any case. Each run reads and writes its
+ * orders as a set, so twenty at once cost little more than one, and a busy
+ * till keeps its processor for the customer who waits.
  *
- * The first id runs at once and is awaited; those of the next second run
- * together at its end. Nobody waits for them: what fails then, or dies with
- * the process, is logged or not and found by the sweep.
+ * Nobody waits for a run: what fails, or dies with the process, is left to
+ * the sweep.
  *
  * @param run the effect, for one or more ids; safe to repeat
+ * @param startMeter measures how busy the process is, from 0 to 1
  */
 export const gather = (
-  run: (container: MedusaContainer, ids: string[]) => Promise<unknown>
-): ((container: MedusaContainer, id: string) => Promise<void>) => {
+  run: (container: MedusaContainer, ids: string[]) => Promise<unknown>,
+  startMeter: () => () => number = loopUtilization
+): ((container: MedusaContainer, id: string) => void) => {
   /** Ids that wait, of each application in this process. */
-  const windows = new WeakMap<MedusaContainer, Set<string>>()
+  const gathered = new WeakMap<MedusaContainer, Set<string>>()
 
   const runGathered = async (container: MedusaContainer, ids: string[]) => {
     try {
@@ -31,26 +49,29 @@ export const gather = (
     }
   }
 
-  const openWindow = (container: MedusaContainer): void => {
-    const ids = new Set<string>()
-    windows.set(container, ids)
-    const close = async () => {
-      windows.delete(container)
-      if (ids.size > 0) {
-        openWindow(container)
-        await runGathered(container, [...ids])
+  const runWhenQuiet = (container: MedusaContainer, ids: Set<string>) => {
+    const utilization = startMeter()
+    let waited = 0
+    const timer = setInterval(() => {
+      waited += LOOK_MILLISECONDS
+      const quiet = utilization() < QUIET_UTILIZATION
+      if (quiet || waited >= LONGEST_WAIT_MILLISECONDS) {
+        clearInterval(timer)
+        gathered.delete(container)
+        void runGathered(container, [...ids])
       }
-    }
-    setTimeout(() => void close(), WINDOW_MILLISECONDS).unref()
+    }, LOOK_MILLISECONDS)
+    timer.unref()
   }
 
-  return async (container, id) => {
-    const waiting = windows.get(container)
+  return (container, id) => {
+    const waiting = gathered.get(container)
     if (waiting) {
       waiting.add(id)
       return
     }
-    openWindow(container)
-    await run(container, [id])
+    const ids = new Set([id])
+    gathered.set(container, ids)
+    runWhenQuiet(container, ids)
   }
 }

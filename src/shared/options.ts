@@ -15,6 +15,17 @@ export const balmOptionsSchema = z.object({
    */
   encryptionKey: z.string().min(32),
   /**
+   * Keys that were replaced: they still open what they sealed, until it is
+   * sealed anew.
+   * @default []
+   */
+  formerEncryptionKeys: z.array(z.string().min(32)).default([]),
+  /**
+   * E-mail of the Medusa user who becomes owner where nobody is one yet.
+   * Without it, whoever was a user first.
+   */
+  ownerEmail: z.email().optional(),
+  /**
    * Base of every link sent to a customer.
    * @default "http://localhost:9000"
    */

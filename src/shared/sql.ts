@@ -28,8 +28,11 @@ export const transactionOf = (context: SqlContext): Knex => {
  */
 export const bigNumberColumns = (
   name: string,
-  amount: Amount
-): Record<string, string | { value: string; precision: number }> => {
+  amount: Amount | null
+): Record<string, string | { value: string; precision: number } | null> => {
+  if (amount === null) {
+    return { [name]: null, [`raw_${name}`]: null }
+  }
   const value = decimal(amount).toFixed()
   return { [name]: value, [`raw_${name}`]: { value, precision: 20 } }
 }

@@ -14,7 +14,7 @@ export default async function grantEntitlements({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await grant(container, event.data.id)
+  grant(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {

@@ -17,7 +17,7 @@ export default async function planFeedbackInvites({
   event,
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await plan(container, event.data.id)
+  plan(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {

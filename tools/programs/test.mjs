@@ -47,9 +47,10 @@ const jest = async (args, env) => {
       "--disable-warning=ExperimentalWarning",
       bin,
       "--passWithNoTests",
+      // First: jest would take a name that follows `--reporters` for one.
+      ...args,
       "--reporters=default",
       `--reporters=${reporter}`,
-      ...args,
     ],
     env
   )

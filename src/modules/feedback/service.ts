@@ -1,4 +1,5 @@
 import {
+  InjectManager,
   InjectTransactionManager,
   MedusaContext,
   MedusaError,
@@ -119,6 +120,26 @@ export default class FeedbackModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
     return await feedbackQueries(transactionOf(context)).insertInvites(invites)
+  }
+
+  /** Invites of orders whose customers are asked and have not answered. */
+  @InjectManager()
+  async listOpenInvites(
+    orderIds: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<FeedbackInviteRow[]> {
+    const invites = await this.listFeedbackInvites(
+      { order_id: orderIds, status: "planned" },
+      {},
+      context
+    )
+    const answers = await this.listFeedbacks(
+      { invite_id: invites.map((invite) => invite.id) },
+      { select: ["invite_id"] },
+      context
+    )
+    const answered = new Set(answers.map(({ invite_id }) => invite_id))
+    return invites.filter((invite) => !answered.has(invite.id))
   }
 
   /** Compensation of {@link addInvites}. */

@@ -1,8 +1,8 @@
 import { generateEntityId } from "@medusajs/framework/utils"
-import { decimal } from "../../shared/money"
+import { bigNumberColumns } from "../../shared/sql"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { WithdrawalInput } from "./rules/plan-withdrawal"
-import type { Withdrawal } from "./types"
+import type { NewEntitlement, Withdrawal } from "./types"
 
 type SourceRow = Omit<Withdrawal, "source_type"> & {
   source_type: Withdrawal["source_type"] | "order"
@@ -29,17 +29,58 @@ export const ledgerQueries = (sql: Knex) => ({
         inIdOrder(sources).map(({ amount, ...source }) => ({
           ...source,
           id: generateEntityId("", "bentsrc"),
-          amount: amount === null ? null : decimal(amount).toFixed(),
-          raw_amount:
-            amount === null
-              ? null
-              : { value: decimal(amount).toFixed(), precision: 20 },
+          ...bigNumberColumns("amount", amount),
         }))
       )
       .onConflict(sql.raw("(source_type, source_id) where deleted_at is null"))
       .ignore()
       .returning("source_id")
     return new Set(rows.map((row) => row.source_id))
+  },
+
+  /**
+   * Writes entitlements with their items and first ledger entries: three
+   * statements, whatever their number.
+   *
+   * @returns ids of the entitlements
+   */
+  async grant(entitlements: NewEntitlement[]): Promise<string[]> {
+    if (entitlements.length === 0) {
+      return []
+    }
+    const rows = entitlements.map(({ items, ...entitlement }) => ({
+      entitlement: { ...entitlement, id: generateEntityId("", "bent") },
+      items: items.map((item) => ({
+        ...item,
+        id: generateEntityId("", "benti"),
+      })),
+    }))
+    await sql("balm_entitlement").insert(
+      rows.map(({ entitlement }) => ({
+        ...entitlement,
+        ...bigNumberColumns("amount_paid", entitlement.amount_paid),
+      }))
+    )
+    await sql("balm_entitlement_item").insert(
+      rows.flatMap(({ entitlement, items }) =>
+        items.map((item) => ({ ...item, entitlement_id: entitlement.id }))
+      )
+    )
+    await sql("balm_session_entry").insert(
+      rows.flatMap(({ entitlement, items }) =>
+        items.map((item) => ({
+          id: generateEntityId("", "bsess"),
+          entitlement_id: entitlement.id,
+          entitlement_item_id: item.id,
+          kind: "grant",
+          sessions: item.sessions,
+          source_type: "order",
+          source_id: entitlement.order_id,
+          occurred_at: entitlement.granted_at,
+        }))
+      )
+    )
+    return rows.map(({ entitlement }) => entitlement.id)
   },
 
   /**

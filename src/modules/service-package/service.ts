@@ -15,7 +15,6 @@ import { SessionEntry } from "./models/session-entry"
 import { planWithdrawal } from "./rules/plan-withdrawal"
 import { ledgerQueries } from "./ledger"
 import type {
-  NewEntitlement,
   NewPackage,
   OrderGrant,
   PostedGrants,
@@ -80,48 +79,12 @@ export default class ServicePackageModuleService extends MedusaService({
         occurred_at: grant.placed_at,
       }))
     )
-    const planned: NewEntitlement[] = grants
-      .filter((grant) => fresh.has(grant.order_id))
-      .flatMap((grant) => grant.entitlements)
-    const written = await this.createEntitlements(
-      planned.map(({ items: _, amount_paid, ...entitlement }) => ({
-        ...entitlement,
-        amount_paid: Number(amount_paid),
-      })),
-      context
+    const entitlementIds = await ledger.grant(
+      grants
+        .filter((grant) => fresh.has(grant.order_id))
+        .flatMap((grant) => grant.entitlements)
     )
-    const idOfUnit = new Map(
-      written.map((row) => [`${row.line_item_id}:${row.unit_index}`, row.id])
-    )
-    const items = await this.createEntitlementItems(
-      planned.flatMap(({ items, line_item_id, unit_index }) => {
-        const id = idOfUnit.get(`${line_item_id}:${unit_index}`)
-        return id ? items.map((item) => ({ ...item, entitlement_id: id })) : []
-      }),
-      context
-    )
-    const soldAs = new Map(written.map((row) => [row.id, row]))
-    await this.createSessionEntries(
-      items.flatMap((item) => {
-        const entitlement = soldAs.get(item.entitlement_id)
-        return entitlement
-          ? {
-              entitlement_id: entitlement.id,
-              entitlement_item_id: item.id,
-              kind: "grant" as const,
-              sessions: item.sessions,
-              source_type: "order",
-              source_id: entitlement.order_id,
-              occurred_at: entitlement.granted_at,
-            }
-          : []
-      }),
-      context
-    )
-    return {
-      order_ids: [...fresh],
-      entitlement_ids: written.map((entitlement) => entitlement.id),
-    }
+    return { order_ids: [...fresh], entitlement_ids: entitlementIds }
   }
 
   /** Compensation: removes exactly what {@link postGrants} wrote. */

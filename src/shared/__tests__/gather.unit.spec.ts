@@ -2,6 +2,9 @@ import { createMedusaContainer } from "@medusajs/framework/utils"
 import { asValue } from "@medusajs/framework/awilix"
 import { gather } from "../gather"
 
+const LOOK = 200
+const LONGEST = 5_000
+
 describe("gather", () => {
   const errors: string[] = []
   const container = createMedusaContainer()
@@ -10,52 +13,84 @@ describe("gather", () => {
   })
   const runs: string[][] = []
   let fails = false
-  const send = gather(async (_, ids) => {
-    runs.push(ids)
-    if (fails) {
-      throw new Error("no database")
-    }
-  })
+  let utilization = 0
+  const send = gather(
+    async (_, ids) => {
+      runs.push(ids)
+      if (fails) {
+        throw new Error("no database")
+      }
+    },
+    () => () => utilization
+  )
 
   beforeEach(() => {
     jest.useFakeTimers()
     runs.length = 0
     errors.length = 0
     fails = false
+    utilization = 0
   })
   afterEach(async () => {
-    await jest.advanceTimersByTimeAsync(5_000)
+    await jest.advanceTimersByTimeAsync(LONGEST)
     jest.useRealTimers()
   })
 
-  it("runs the first at once and the rest of the second together", async () => {
-    await send(container, "a")
-    await send(container, "b")
-    await send(container, "c")
-    await send(container, "b")
-    expect(runs).toEqual([["a"]])
-    await jest.advanceTimersByTimeAsync(1_000)
-    expect(runs).toEqual([["a"], ["b", "c"]])
+  it("runs at the first quiet look, each id once, and starts anew", async () => {
+    send(container, "a")
+    send(container, "b")
+    send(container, "a")
+    expect(runs).toEqual([])
+    await jest.advanceTimersByTimeAsync(LOOK)
+    expect(runs).toEqual([["a", "b"]])
+    send(container, "a")
+    await jest.advanceTimersByTimeAsync(LOOK)
+    expect(runs).toEqual([["a", "b"], ["a"]])
   })
 
-  it("keeps gathering while they keep coming, then starts anew", async () => {
-    await send(container, "a")
-    await send(container, "b")
-    await jest.advanceTimersByTimeAsync(1_000)
-    await send(container, "c")
+  it("gathers while the process is busy, until it is quiet", async () => {
+    utilization = 0.9
+    send(container, "a")
+    await jest.advanceTimersByTimeAsync(3 * LOOK)
+    send(container, "b")
+    expect(runs).toEqual([])
+    utilization = 0.1
+    await jest.advanceTimersByTimeAsync(LOOK)
+    expect(runs).toEqual([["a", "b"]])
+  })
+
+  it("waits five seconds at most for a quiet moment", async () => {
+    utilization = 1
+    send(container, "a")
+    await jest.advanceTimersByTimeAsync(LONGEST - LOOK)
+    send(container, "b")
+    expect(runs).toEqual([])
+    await jest.advanceTimersByTimeAsync(LOOK)
+    expect(runs).toEqual([["a", "b"]])
+  })
+
+  it("keeps the applications of one process apart", async () => {
+    send(container, "a")
+    send(createMedusaContainer(), "b")
+    await jest.advanceTimersByTimeAsync(LOOK)
     expect(runs).toEqual([["a"], ["b"]])
-    await jest.advanceTimersByTimeAsync(1_000)
-    expect(runs).toEqual([["a"], ["b"], ["c"]])
-    await jest.advanceTimersByTimeAsync(1_000)
-    await send(container, "d")
-    expect(runs).toEqual([["a"], ["b"], ["c"], ["d"]])
   })
 
-  it("passes the first failure on and leaves the gathered to the sweep", async () => {
+  it("measures the event loop where nothing else is given", async () => {
+    jest.useRealTimers()
+    const own: string[][] = []
+    gather(async (_, ids) => own.push(ids))(container, "a")
+    while (own.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    expect(own).toEqual([["a"]])
+    jest.useFakeTimers()
+  })
+
+  it("leaves to the sweep what fails", async () => {
     fails = true
-    await expect(send(container, "a")).rejects.toThrow("no database")
-    await send(container, "b")
-    await jest.advanceTimersByTimeAsync(1_000)
-    expect(errors).toEqual(["left to the sweep: b: no database"])
+    send(container, "a")
+    await jest.advanceTimersByTimeAsync(LOOK)
+    expect(errors).toEqual(["left to the sweep: a: no database"])
   })
 })

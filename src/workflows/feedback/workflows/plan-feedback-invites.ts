@@ -6,7 +6,6 @@ import {
 import { planMessagesWorkflow } from "../../messaging"
 import { planFeedbackInvitesStep } from "../steps/plan-feedback-invites"
 import type { PlanFeedbackInvitesInput } from "../steps/plan-feedback-invites"
-import { prepareInviteMessagesStep } from "../steps/prepare-invite-messages"
 
 export const planFeedbackInvitesWorkflowId = "balm-plan-feedback-invites"
 
@@ -19,14 +18,13 @@ export const planFeedbackInvitesWorkflowId = "balm-plan-feedback-invites"
 export const planFeedbackInvitesWorkflow = createWorkflow(
   planFeedbackInvitesWorkflowId,
   (input: PlanFeedbackInvitesInput) => {
-    const ids = planFeedbackInvitesStep(input)
-    const messages = prepareInviteMessagesStep(input)
+    const planned = planFeedbackInvitesStep(input)
     planMessagesWorkflow.runAsStep({
-      input: transform({ messages, input }, (data) => ({
-        messages: data.messages,
+      input: transform({ planned, input }, (data) => ({
+        messages: data.planned.messages,
         now: data.input.now,
       })),
     })
-    return new WorkflowResponse(ids)
+    return new WorkflowResponse(planned.ids)
   }
 )

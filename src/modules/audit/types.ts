@@ -1,0 +1,77 @@
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type { Actor } from "../../shared/actor"
+import type { AuditEntry } from "./models/audit-entry"
+
+export type AuditEntryRow = InferTypeOf<typeof AuditEntry>
+
+/**
+ * What is on record: reads of what is sensitive, writes of value, changes of
+ * settings and roles, and what leaves the house. `<subject>.<verb>`.
+ */
+export const AUDIT_ACTIONS = [
+  "health_profile.read",
+  "health_profile.write",
+  "progress_photo.read",
+  "progress_photo.write",
+  "patch_test.write",
+  "contact.read",
+  "card.write",
+  "consent.write",
+  "personal_data.export",
+  "personal_data.erase",
+  "staff.write",
+  "enforcement.write",
+  "setting.write",
+  "key.rotate",
+  "points.adjust",
+  "service.write",
+  "package.write",
+  "message.retry",
+  "recovery_case.acknowledge",
+] as const
+export type AuditAction = (typeof AUDIT_ACTIONS)[number]
+
+/** Something about to be put on record. */
+export type AuditFact = {
+  actor: Actor
+  action: AuditAction
+  customer_id?: string | null
+  subject_type: string
+  subject_id: string
+  reason?: string | null
+  /** Names and counts; never what a health record or a contact holds. */
+  details?: Record<string, unknown>
+  occurred_at: Date
+}
+
+/** The columns of an entry that its hash covers. */
+export type HashedEntry = Pick<
+  AuditEntryRow,
+  | "id"
+  | "sequence"
+  | "actor_type"
+  | "actor_id"
+  | "origin"
+  | "action"
+  | "customer_id"
+  | "subject_type"
+  | "subject_id"
+  | "reason"
+  | "details"
+  | "previous_hash"
+> & { occurred_at: Date | string }
+
+/**
+ * What checking the whole chain found. The hash is worth writing down
+ * elsewhere: it shows later that the chain still begins the same way.
+ */
+export type ChainReport =
+  | { ok: true; entries: number; hash: string }
+  | { ok: false; entries: number; sequence: number; fault: ChainFault }
+
+export type ChainFault =
+  | "missing" // the entry with this sequence is not there
+  | "changed" // the entry is not what was written
+  | "unlinked" // the entry does not follow the one before it
+  | "cut" // entries after this one were removed
+  | "forged" // the end of the chain was not signed by a key of ours

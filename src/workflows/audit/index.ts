@@ -1,0 +1,2 @@
+export * from "./record-access"
+export * from "./steps/record-audit"
