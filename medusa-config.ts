@@ -64,6 +64,7 @@ module.exports = defineConfig({
     }),
     balmModule("settings"),
     balmModule("audit"),
+    balmModule("consent"),
     balmModule("service-package"),
     balmModule("membership"),
     balmModule("messaging"),

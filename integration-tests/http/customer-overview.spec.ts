@@ -86,6 +86,11 @@ balmIntegrationTestRunner({
           sessions_left: 0,
           feedback: null,
           messages: { next: [], last: [] },
+          consents: [
+            expect.objectContaining({ purpose: "care", state: null }),
+            expect.objectContaining({ channel: "sms", state: null }),
+            expect.objectContaining({ channel: "email", state: null }),
+          ],
         })
       })
 

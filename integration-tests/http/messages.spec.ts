@@ -5,6 +5,7 @@ import {
   Modules,
 } from "@medusajs/framework/utils"
 import dispatchMessages from "../../src/jobs/dispatch-messages"
+import { CONSENT_MODULE } from "../../src/modules/consent"
 import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import type { PlannedMessage } from "../../src/modules/messaging/types"
 import {
@@ -199,6 +200,24 @@ balmIntegrationTestRunner({
 
     describe("what may not go", () => {
       it("waits for the morning if it is marketing", async () => {
+        const consents = getContainer().resolve(CONSENT_MODULE)
+        await consents.recordAnswers({
+          customer_id: "cus_1",
+          answers: [
+            {
+              purpose: "marketing",
+              channel: "sms",
+              state: "given",
+              wording_version: "marketing-sms-1",
+              language: "en",
+            },
+          ],
+          source: "import",
+          source_id: "row-1",
+          actor: { type: "system", id: "import" },
+          note: null,
+          occurred_at: new Date("2040-01-01T00:00:00.000Z"),
+        })
         const [id] = await plan(planned("offer", { purpose: "marketing" }))
         const night = new Date("2040-01-11T02:00:00.000Z")
         const morning = new Date("2040-01-11T13:00:00.000Z")

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
+import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
@@ -9,6 +10,7 @@ import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
+import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
 import { storeServiceMiddlewares } from "./store/services/middlewares"
@@ -18,6 +20,7 @@ import { storeServicePackageMiddlewares } from "./store/service-packages/middlew
 export default defineMiddlewares({
   routes: [
     ...adminBalmSettingMiddlewares,
+    ...adminCustomerMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
     ...adminMemberMiddlewares,
@@ -27,6 +30,7 @@ export default defineMiddlewares({
     ...adminServicePackageMiddlewares,
     ...feedbackPageMiddlewares,
     ...storeFeedbackMiddlewares,
+    ...storeOwnConsentMiddlewares,
     ...storeOwnPackageMiddlewares,
     ...storeOwnPointsMiddlewares,
     ...storeServiceMiddlewares,

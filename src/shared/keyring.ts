@@ -77,6 +77,11 @@ export class Keyring {
     return this.current.id
   }
 
+  /** Is this key set here, as the current or a former one? */
+  knows(keyId: string): boolean {
+    return this.keys.has(keyId)
+  }
+
   /** @param value anything JSON can say */
   seal(value: unknown, place: SealedPlace): Sealed {
     return this.sealBytes(padded(value), place)

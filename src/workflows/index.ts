@@ -1,3 +1,5 @@
+export * from "./audit"
+export * from "./consent"
 export * from "./feedback"
 export * from "./membership"
 export * from "./messaging"

@@ -39,3 +39,9 @@ export const entitlementTone = toneOf({
   expired: "orange",
   refunded: "grey",
 })
+
+export const consentTone = toneOf({
+  given: "green",
+  withdrawn: "red",
+  none: "grey",
+})

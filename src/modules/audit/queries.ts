@@ -1,7 +1,7 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Keyring } from "../../shared/keyring"
-import { GENESIS_HASH, hashOf, headText } from "./chain"
+import { GENESIS_HASH, hashOf, headText, storableFact } from "./chain"
 import type { AuditEntryRow, AuditFact } from "./types"
 
 const HEAD_ID = "baudhead"
@@ -13,6 +13,25 @@ export type Head = {
   key_id: string
 }
 
+const isHead = (row: { [Key in keyof Head]?: Head[Key] | null }): row is Head =>
+  typeof row.sequence === "number"
+
+/**
+ * Did a key of ours sign this end?
+ *
+ * @throws {MedusaError} unexpected_state where it was a key that is not set
+ *   here: a slip in the settings must not mark the log as forged for ever
+ */
+const isOurs = (head: Head, keyring: Keyring): boolean => {
+  if (!keyring.knows(head.key_id)) {
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      `The audit log is signed with the key ${head.key_id}, which is not set here, so nothing can be put on record. Add that key to the former encryption keys and start again.`
+    )
+  }
+  return keyring.verify(headText(head), head)
+}
+
 /** The SQL of the chain, all inside one transaction. */
 export const auditQueries = (sql: Knex) => {
   const head = (): Knex.QueryBuilder =>
@@ -20,11 +39,33 @@ export const auditQueries = (sql: Knex) => {
       .select("sequence", "hash", "signature", "key_id")
       .where({ id: HEAD_ID })
 
+  const lockedHead = async (): Promise<Head | undefined> => {
+    const [row]: Head[] = await head().forUpdate()
+    return row
+  }
+
+  const moveHead = async (change: Partial<Head>): Promise<void> => {
+    await sql("balm_audit_head")
+      .where({ id: HEAD_ID })
+      .update({ ...change, updated_at: sql.fn.now() })
+  }
+
   return {
-    /** The end of the chain as it is now; undefined before the first entry. */
-    async head(): Promise<Head | undefined> {
-      const [row]: Head[] = await head()
-      return row
+    /**
+     * The end of the chain, as it says and as it is, in one statement: a
+     * writer commits both together.
+     */
+    async ends(): Promise<{ head: Head | undefined; newest: number }> {
+      const [row]: (Partial<Head> & { newest: number })[] = await sql
+        .from(
+          sql("balm_audit_entry")
+            .select(sql.raw("coalesce(max(sequence), 0) as newest"))
+            .as("e")
+        )
+        .leftJoin({ h: "balm_audit_head" }, "h.id", sql.raw("?", [HEAD_ID]))
+        .select("h.sequence", "h.hash", "h.signature", "h.key_id", "e.newest")
+      const { newest, ...end } = row ?? { newest: 0 }
+      return { head: isHead(end) ? end : undefined, newest }
     },
 
     /**
@@ -40,22 +81,13 @@ export const auditQueries = (sql: Knex) => {
         .insert({ id: HEAD_ID, ...start, ...keyring.sign(headText(start)) })
         .onConflict("id")
         .ignore()
-      const [locked]: Head[] = await head().forUpdate()
+      const locked = await lockedHead()
       let last: { sequence: number; hash: string } = locked ?? start
       const rows = facts.map((fact) => {
         const entry = {
           id: generateEntityId("", "baud"),
           sequence: last.sequence + 1,
-          occurred_at: fact.occurred_at,
-          actor_type: fact.actor.type,
-          actor_id: fact.actor.id,
-          origin: fact.actor.origin,
-          action: fact.action,
-          customer_id: fact.customer_id ?? null,
-          subject_type: fact.subject_type,
-          subject_id: fact.subject_id,
-          reason: fact.reason ?? null,
-          details: fact.details ?? {},
+          ...storableFact(fact),
           previous_hash: last.hash,
         }
         last = { sequence: entry.sequence, hash: hashOf(entry) }
@@ -63,25 +95,30 @@ export const auditQueries = (sql: Knex) => {
       })
       await sql("balm_audit_entry").insert(rows)
       const end = { sequence: last.sequence, hash: last.hash }
-      await sql("balm_audit_head")
-        .where({ id: HEAD_ID })
-        .update({
-          ...end,
-          ...keyring.sign(headText(end)),
-          updated_at: sql.fn.now(),
-        })
+      // An end that we did not sign is not signed now: whoever wrote the chain
+      // anew would only have to wait for the next entry. It stays forged.
+      const signature =
+        locked && isOurs(locked, keyring) ? keyring.sign(headText(end)) : {}
+      await moveHead({ ...end, ...signature })
       return rows.map((row) => row.id)
     },
 
-    /** The last entry, for a chain whose end is missing. */
-    async newest(): Promise<{ sequence: number; hash: string }> {
-      const [row]: { sequence: number; hash: string }[] = await sql(
-        "balm_audit_entry"
-      )
-        .select("sequence", "hash")
-        .orderBy("sequence", "desc")
-        .limit(1)
-      return row ?? { sequence: 0, hash: GENESIS_HASH }
+    /**
+     * Signs the end anew with the current key.
+     *
+     * @returns whether there was anything to do
+     */
+    async resign(keyring: Keyring): Promise<boolean> {
+      const locked = await lockedHead()
+      if (
+        !locked ||
+        locked.key_id === keyring.currentId ||
+        !isOurs(locked, keyring)
+      ) {
+        return false
+      }
+      await moveHead(keyring.sign(headText(locked)))
+      return true
     },
 
     /** A page of the chain: after one sequence, up to another. */

@@ -6,20 +6,21 @@ import {
 import { Keyring } from "../../shared/keyring"
 import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
+import type { Resealing } from "../../shared/personal-data"
 import type { SqlContext } from "../../shared/sql"
 import { AuditEntry } from "./models/audit-entry"
 import { AuditHead } from "./models/audit-head"
 import { auditQueries } from "./queries"
 import { findFault, GENESIS_HASH, headText } from "./chain"
-import type { AuditFact, ChainReport } from "./types"
+import type { AuditFact, ChainFault, ChainReport } from "./types"
 
 const PAGE = 1_000
 
 /** The audit log. It grows; nothing else can happen to it. */
-export default class AuditModuleService extends MedusaService({
-  AuditEntry,
-  AuditHead,
-}) {
+export default class AuditModuleService
+  extends MedusaService({ AuditEntry, AuditHead })
+  implements Resealing
+{
   private readonly keyring: Keyring
 
   constructor(container: Record<string, unknown>, options: unknown) {
@@ -54,32 +55,56 @@ export default class AuditModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<ChainReport> {
     const queries = auditQueries(transactionOf(context))
-    const head = await queries.head()
-    const end = head ?? (await queries.newest())
+    const { head, newest } = await queries.ends()
+    const end = head?.sequence ?? newest
     let last = { sequence: 0, hash: GENESIS_HASH }
-    while (last.sequence < end.sequence) {
-      const page = await queries.page(last.sequence, end.sequence, PAGE)
-      const fault = findFault(page, last)
-      if (fault) {
-        return { ok: false, entries: last.sequence, ...fault }
+    const broken = (sequence: number, fault: ChainFault): ChainReport => ({
+      ok: false,
+      entries: last.sequence,
+      sequence,
+      fault,
+    })
+    while (last.sequence < end) {
+      const page = await queries.page(last.sequence, end, PAGE)
+      const found = findFault(page, last)
+      if (found) {
+        return broken(found.sequence, found.fault)
       }
-      const newest = page.at(-1)
-      if (!newest) {
-        return {
-          ok: false,
-          entries: last.sequence,
-          sequence: last.sequence + 1,
-          fault: "cut",
-        }
+      const final = page.at(-1)
+      if (!final) {
+        return broken(last.sequence + 1, "cut")
       }
-      last = { sequence: newest.sequence, hash: newest.hash }
+      last = { sequence: final.sequence, hash: final.hash }
     }
-    const { sequence: entries, hash } = last
-    const genuine = head
-      ? head.hash === hash && this.keyring.verify(headText(head), head)
-      : entries === 0
+    if (newest > end) {
+      return broken(end + 1, "added")
+    }
+    if (!head && newest === 0) {
+      return { ok: true, entries: 0, hash: GENESIS_HASH }
+    }
+    if (head && !this.keyring.knows(head.key_id)) {
+      return broken(end, "unknown_key")
+    }
+    const genuine =
+      head?.hash === last.hash && this.keyring.verify(headText(head), head)
     return genuine
-      ? { ok: true, entries, hash }
-      : { ok: false, entries, sequence: entries, fault: "forged" }
+      ? { ok: true, entries: last.sequence, hash: last.hash }
+      : broken(end, "forged")
+  }
+
+  /**
+   * For the change of keys: signs the end of the chain with the current one.
+   *
+   * @returns 1 where it was another key's, else 0
+   */
+  @InjectTransactionManager()
+  async resealBatch(
+    _limit: number,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<number> {
+    const signed = await auditQueries(transactionOf(context)).resign(
+      this.keyring
+    )
+    return signed ? 1 : 0
   }
 }

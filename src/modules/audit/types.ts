@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS = [
   "package.write",
   "message.retry",
   "recovery_case.acknowledge",
+  "audit_log.export",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 
@@ -71,7 +72,9 @@ export type ChainReport =
 
 export type ChainFault =
   | "missing" // the entry with this sequence is not there
-  | "changed" // the entry is not what was written
+  | "changed" // the entry is not what was written, or is hidden
   | "unlinked" // the entry does not follow the one before it
   | "cut" // entries after this one were removed
+  | "added" // entries from this one on were not written by Balm
   | "forged" // the end of the chain was not signed by a key of ours
+  | "unknown_key" // the end is signed with a key that is not set here

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { readConsents } from "../consent/consents"
 import { readLastFeedback } from "./last-feedback"
 import { readPointsSummary } from "./points-summary"
 import { readRecentMessages } from "./recent-messages"
@@ -25,11 +26,12 @@ export const readCustomerOverview = async (
   if (data.length === 0) {
     return undefined
   }
-  const [membership, packages, feedback, messages] = await Promise.all([
+  const [membership, packages, feedback, messages, consents] = await Promise.all([
     readPointsSummary(container, customerId, now),
     readUsablePackages(container, customerId, now),
     readLastFeedback(container, customerId),
     readRecentMessages(container, customerId),
+    readConsents(container, customerId),
   ])
   return {
     customer_id: customerId,
@@ -37,5 +39,6 @@ export const readCustomerOverview = async (
     ...packages,
     feedback,
     messages,
+    consents,
   }
 }

@@ -1,4 +1,5 @@
 import type { Overview } from "../../lib/api/overview"
+import { ConsentList } from "./consent-list"
 import { FeedbackGlimpse } from "./feedback-glimpse"
 import { MessageGlimpses } from "./message-glimpses"
 import { OverviewTiles } from "./overview-tiles"
@@ -15,5 +16,9 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => (
       <FeedbackGlimpse feedback={overview.feedback} />
       <MessageGlimpses messages={overview.messages} />
     </div>
+    <ConsentList
+      customerId={overview.customer_id}
+      consents={overview.consents}
+    />
   </>
 )

@@ -1,5 +1,6 @@
 import cases from "./cases.json"
 import common from "./common.json"
+import consents from "./consents.json"
 import entitlements from "./entitlements.json"
 import feedback from "./feedback.json"
 import home from "./home.json"
@@ -12,6 +13,7 @@ import settings from "./settings.json"
 export default {
   cases,
   common,
+  consents,
   entitlements,
   feedback,
   home,

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { get } from "../client"
 import { moment } from "./common"
+import { consent } from "./consents"
 
 const overviewPackage = z.object({
   id: z.string(),
@@ -40,6 +41,7 @@ const overviewFeedback = z.object({
 export type OverviewFeedback = z.infer<typeof overviewFeedback>
 
 const overview = z.object({
+  customer_id: z.string(),
   membership: z
     .object({
       member_id: z.string(),
@@ -55,6 +57,7 @@ const overview = z.object({
     next: z.array(overviewMessage),
     last: z.array(overviewMessage),
   }),
+  consents: z.array(consent),
 })
 export type Overview = z.infer<typeof overview>
 

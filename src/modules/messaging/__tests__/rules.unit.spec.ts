@@ -3,7 +3,7 @@ import { decideSend } from "../rules/decide-send"
 import { nextAttempt } from "../rules/next-attempt"
 import { quietUntil } from "../rules/quiet-hours"
 import { settleUnknown } from "../rules/settle-unknown"
-import type { DecidableMessage } from "../rules/decide-send"
+import type { DecidableMessage, SendFacts } from "../rules/decide-send"
 
 const settings = {
   "messaging.quiet_hours_start": 21,
@@ -82,11 +82,11 @@ describe("decideSend", () => {
   const decide = (
     change: Partial<DecidableMessage>,
     now: string,
-    reasonHolds = true
+    facts: Partial<SendFacts> = {}
   ) =>
     decideSend(
       { ...message, ...change },
-      { reasonHolds },
+      { reasonHolds: true, marketingConsent: true, ...facts },
       { now: at(now), zone: "Asia/Shanghai", settings }
     )
   const NOON = "2026-01-15T04:00:00Z"
@@ -130,8 +130,24 @@ describe("decideSend", () => {
 
   it("suppresses when the reason is gone, whatever else is true", () => {
     const gone = { action: "suppress", rule: "reason_gone" }
-    expect(decide({ purpose: "internal" }, NOON, false)).toEqual(gone)
-    expect(decide({ recipient: null }, MIDNIGHT, false)).toEqual(gone)
+    const reasonHolds = false
+    expect(decide({ purpose: "internal" }, NOON, { reasonHolds })).toEqual(gone)
+    expect(
+      decide({ recipient: null }, MIDNIGHT, {
+        reasonHolds,
+        marketingConsent: false,
+      })
+    ).toEqual(gone)
+  })
+
+  it("refuses offers without consent, by day and by night, and nothing else", () => {
+    const facts = { marketingConsent: false }
+    const no = { action: "suppress", rule: "no_consent" }
+    expect(decide({}, NOON, facts)).toEqual(no)
+    expect(decide({}, MIDNIGHT, facts)).toEqual(no)
+    for (const purpose of ["care", "transactional", "internal"] as const) {
+      expect(decide({ purpose }, NOON, facts)).toEqual({ action: "send" })
+    }
   })
 })
 

@@ -7,12 +7,14 @@ import { quietUntil } from "./quiet-hours"
 export type SendFacts = {
   /** Is what the message says still true? False suppresses it. */
   reasonHolds: boolean
+  /** Does the receiver agree to get offers on this channel? */
+  marketingConsent: boolean
 }
 
 export type SendDecision =
   | { action: "send" }
   | { action: "hold"; until: Date; rule: "quiet_hours" }
-  | { action: "suppress"; rule: "reason_gone" | "no_recipient" }
+  | { action: "suppress"; rule: "reason_gone" | "no_recipient" | "no_consent" }
 
 export type DecidableMessage = {
   purpose: MessagePurpose
@@ -22,7 +24,8 @@ export type DecidableMessage = {
 
 /**
  * Whether a message may go now, judged when it is about to go and not when it
- * was planned: in between a reason may vanish, and a night may fall.
+ * was planned: in between a reason may vanish, a consent be withdrawn, and a
+ * night may fall.
  *
  * Whoever must not be bothered at all is asked first, when it may go last.
  *
@@ -49,6 +52,9 @@ export const decideSend = (
   }
   if (message.purpose !== "marketing") {
     return { action: "send" }
+  }
+  if (!facts.marketingConsent) {
+    return { action: "suppress", rule: "no_consent" }
   }
   const until = quietUntil(now, message.zone ?? zone, {
     start: settings["messaging.quiet_hours_start"],

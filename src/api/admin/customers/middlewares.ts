@@ -1,0 +1,22 @@
+import {
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import {
+  AdminGetCustomerConsents,
+  AdminRecordCustomerConsents,
+} from "./validators"
+
+export const adminCustomerMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/customers/:id/consents",
+    middlewares: [validateAndTransformQuery(AdminGetCustomerConsents, {})],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/customers/:id/consents",
+    middlewares: [validateAndTransformBody(AdminRecordCustomerConsents)],
+  },
+]
