@@ -26,13 +26,14 @@ export const readCustomerOverview = async (
   if (data.length === 0) {
     return undefined
   }
-  const [membership, packages, feedback, messages, consents] = await Promise.all([
-    readPointsSummary(container, customerId, now),
-    readUsablePackages(container, customerId, now),
-    readLastFeedback(container, customerId),
-    readRecentMessages(container, customerId),
-    readConsents(container, customerId),
-  ])
+  const [membership, packages, feedback, messages, consents] =
+    await Promise.all([
+      readPointsSummary(container, customerId, now),
+      readUsablePackages(container, customerId, now),
+      readLastFeedback(container, customerId),
+      readRecentMessages(container, customerId),
+      readConsents(container, customerId),
+    ])
   return {
     customer_id: customerId,
     membership,
