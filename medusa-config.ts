@@ -69,6 +69,7 @@ module.exports = defineConfig({
     balmModule("membership"),
     balmModule("messaging"),
     balmModule("feedback"),
+    balmModule("health-profile"),
     {
       // Naming any provider replaces Medusa's own list, so its `feed` is here
       // too. Medusa refuses two providers for one channel: the outbox takes

@@ -3,6 +3,8 @@ import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
+import { adminHealthProfileMiddlewares } from "./admin/customers/[id]/health-profile/middlewares"
+import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
@@ -11,6 +13,7 @@ import { adminServicePackageMiddlewares } from "./admin/service-packages/middlew
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
+import { storeOwnHealthProfileMiddlewares } from "./store/customers/me/health-profile/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
 import { storeServiceMiddlewares } from "./store/services/middlewares"
@@ -23,6 +26,8 @@ export default defineMiddlewares({
     ...adminCustomerMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
+    ...adminHealthProfileMiddlewares,
+    ...adminHealthTermMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMessageMiddlewares,
     ...adminRecoveryCaseMiddlewares,
@@ -31,6 +36,7 @@ export default defineMiddlewares({
     ...feedbackPageMiddlewares,
     ...storeFeedbackMiddlewares,
     ...storeOwnConsentMiddlewares,
+    ...storeOwnHealthProfileMiddlewares,
     ...storeOwnPackageMiddlewares,
     ...storeOwnPointsMiddlewares,
     ...storeServiceMiddlewares,

@@ -11,6 +11,7 @@ export type AuditEntryRow = InferTypeOf<typeof AuditEntry>
 export const AUDIT_ACTIONS = [
   "health_profile.read",
   "health_profile.write",
+  "health_term.write",
   "progress_photo.read",
   "progress_photo.write",
   "patch_test.write",

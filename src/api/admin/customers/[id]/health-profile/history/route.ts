@@ -1,0 +1,29 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { HEALTH_PROFILE_MODULE } from "../../../../../../modules/health-profile"
+import { requireCustomer } from "../../../../../../reads/customer/require-customer"
+import { openHealthHistory } from "../../../../../../workflows/health-profile"
+import { actorOf } from "../../../../../utils/actor"
+import { sendPrivately } from "../../../../../utils/private-answer"
+import type { AdminGetHealthHistoryQuery } from "../validators"
+
+/** What changed from version to version, newest first; on record first. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminGetHealthHistoryQuery>,
+  res: MedusaResponse
+) => {
+  const customer_id = req.params["id"] ?? ""
+  const { reason, limit, offset } = req.validatedQuery
+  await requireCustomer(req.scope, customer_id)
+  const history = await openHealthHistory(
+    req.scope,
+    { customer_id, actor: actorOf(req), reason },
+    { take: limit, skip: offset }
+  )
+  const { version: count } = await req.scope
+    .resolve(HEALTH_PROFILE_MODULE)
+    .readSummary(customer_id)
+  sendPrivately(res, { history, count, offset, limit })
+}

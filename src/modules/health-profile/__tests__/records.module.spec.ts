@@ -1,0 +1,180 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { HEALTH_PROFILE_MODULE } from "../index"
+import type HealthProfileModuleService from "../service"
+import type { NewHealthVersion } from "../types"
+import { addSealedColumns } from "./sealed-columns"
+
+jest.setTimeout(120_000)
+
+const WRITTEN = new Date("2026-03-07T15:00:00Z")
+const STAFF = { type: "user", id: "user_1", origin: null } as const
+
+const write = (
+  base_version: number,
+  values: NewHealthVersion["values"],
+  customer_id = "cus_1"
+): NewHealthVersion => ({
+  customer_id,
+  base_version,
+  values,
+  actor: STAFF,
+  recorded_at: WRITTEN,
+})
+
+const confirmed = () => Promise.resolve()
+
+moduleIntegrationTestRunner<HealthProfileModuleService>({
+  moduleName: HEALTH_PROFILE_MODULE,
+  resolve: "./src/modules/health-profile",
+  moduleOptions: { encryptionKey: "k".repeat(32) },
+  testSuite: ({ service, MikroOrmWrapper }) => {
+    beforeEach(() => addSealedColumns(MikroOrmWrapper.getManager()))
+
+    const save = (
+      base: number,
+      values: NewHealthVersion["values"],
+      customer?: string
+    ) => service.writeVersion(write(base, values, customer), confirmed)
+
+    it("is empty before anybody wrote", async () => {
+      expect(await service.readSummary("cus_1")).toEqual({
+        customer_id: "cus_1",
+        version: 0,
+        recorded_at: null,
+        recorded_by: null,
+      })
+      const { version, profile } = await service.openRecord("cus_1")
+      expect([version, profile.notes, profile.conditions]).toEqual([0, "", []])
+      expect(await service.openRecords(["cus_1"])).toEqual(new Map())
+    })
+
+    it("keeps what others wrote, field by field, and tells what changed", async () => {
+      expect(await save(0, { notes: "Ticklish 😀 مرحبا" })).toEqual({
+        outcome: "written",
+        version: 1,
+        fields: 1,
+      })
+      await save(1, {
+        pregnancy: { state: "pregnant", due_on: "2026-09-01" },
+        goals: ["Sleep"],
+      })
+      const record = await service.openRecord("cus_1")
+      expect(record).toMatchObject({
+        version: 2,
+        recorded_at: WRITTEN,
+        recorded_by: { type: "user", id: "user_1" },
+        profile: {
+          notes: "Ticklish 😀 مرحبا",
+          pregnancy: { state: "pregnant", due_on: "2026-09-01" },
+          goals: ["Sleep"],
+        },
+      })
+      const by = { recorded_at: WRITTEN, recorded_by: record.recorded_by }
+      const page = { take: 10, skip: 0 }
+      const second = {
+        version: 2,
+        ...by,
+        changes: [
+          {
+            field: "pregnancy",
+            before: { state: "unknown", due_on: null },
+            after: { state: "pregnant", due_on: "2026-09-01" },
+          },
+          { field: "goals", before: [], after: ["Sleep"] },
+        ],
+      }
+      const first = {
+        version: 1,
+        ...by,
+        changes: [{ field: "notes", before: "", after: "Ticklish 😀 مرحبا" }],
+      }
+      expect(await service.openHistory("cus_1", page)).toEqual([second, first])
+      expect(await service.openHistory("cus_1", { ...page, after: 1 })).toEqual(
+        [second]
+      )
+      expect(await service.openHistory("cus_1", { take: 1, skip: 1 })).toEqual([
+        first,
+      ])
+    })
+
+    it("writes nothing for nothing new, an old version or a refusal", async () => {
+      await save(0, { notes: "One" })
+      expect(await save(1, { notes: "One" })).toEqual({
+        outcome: "unchanged",
+        version: 1,
+      })
+      expect(await save(0, { notes: "Two" })).toEqual({
+        outcome: "stale",
+        version: 1,
+      })
+      expect(await save(9, { notes: "Two" })).toEqual({
+        outcome: "stale",
+        version: 1,
+      })
+      await expect(
+        service.writeVersion(write(1, { notes: "Two" }), () =>
+          Promise.reject(new Error("not on record"))
+        )
+      ).rejects.toThrow("not on record")
+      const { version, profile } = await service.openRecord("cus_1")
+      expect([version, profile.notes]).toEqual([1, "One"])
+      expect(await service.listHealthValues({})).toHaveLength(12)
+    })
+
+    it("loses none of twenty writers who begin at once", async () => {
+      const persist = async (goal: string): Promise<number> => {
+        for (let tries = 1; ; tries += 1) {
+          const { version, profile } = await service.openRecord("cus_1")
+          const { outcome } = await save(version, {
+            goals: [...profile.goals, goal],
+          })
+          if (outcome === "written") {
+            return tries
+          }
+        }
+      }
+      const goals = Array.from({ length: 20 }, (_, index) => `Goal ${index}`)
+      await Promise.all(goals.map(persist))
+      const { version, profile } = await service.openRecord("cus_1")
+      expect(version).toBe(20)
+      expect(profile.goals.toSorted()).toEqual(goals.toSorted())
+      expect(await service.listHealthVersions({})).toHaveLength(20)
+      expect(await service.listHealthValues({})).toHaveLength(20 * 12)
+    })
+
+    it("of twenty writers who saw the same version lets one through", async () => {
+      const outcomes = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          save(0, { notes: `Note ${index}` })
+        )
+      )
+      const count = (wanted: string) =>
+        outcomes.filter(({ outcome }) => outcome === wanted).length
+      expect([count("written"), count("stale")]).toEqual([1, 19])
+      expect((await service.readSummary("cus_1")).version).toBe(1)
+    })
+
+    it("keeps the store's own terms, sealed, and knows every code", async () => {
+      const words = {
+        group: "skin",
+        label: { en: "Glitter rash", zhCN: "闪粉疹" },
+        weight: "care",
+      } as const
+      const code = await service.addTerm(words, confirmed)
+      expect(code).toMatch(/^own_[0-9a-z]{26}$/)
+      const own = async () =>
+        (await service.openTerms()).filter((term) => term.own)
+      expect(await own()).toEqual([
+        { code, ...words, own: true, retired: false },
+      ])
+      expect(
+        await service.unknownTerms([code, "asthma", "__proto__", "no_such"])
+      ).toEqual(["__proto__", "no_such"])
+      await service.changeTerm(code, { retired_at: WRITTEN }, confirmed)
+      expect(await own()).toMatchObject([{ code, retired: true }])
+      await expect(
+        service.changeTerm("asthma", { words }, confirmed)
+      ).rejects.toThrow("No term asthma of your own")
+    })
+  },
+})

@@ -1,0 +1,3 @@
+export * from "./open-profile"
+export * from "./record-profile"
+export * from "./change-terms"
