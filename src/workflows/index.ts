@@ -1,6 +1,7 @@
 export * from "./audit"
 export * from "./consent"
 export * from "./feedback"
+export * from "./health-profile"
 export * from "./membership"
 export * from "./messaging"
 export * from "./service-package"
