@@ -175,12 +175,13 @@ balmIntegrationTestRunner({
           expect([query, answer.status]).toEqual([query, 400])
         }
         const unknown = [
-          api.get(path("cus_none"), admin.headers),
-          api.get(`${path("cus_none")}/history?reason=other`, admin.headers),
-          save(0, { notes: "x" }, "cus_none"),
+          () => api.get(path("cus_none"), admin.headers),
+          () =>
+            api.get(`${path("cus_none")}/history?reason=other`, admin.headers),
+          () => save(0, { notes: "x" }, "cus_none"),
         ]
         for (const request of unknown) {
-          expect((await failure(request)).status).toBe(404)
+          expect((await failure(request())).status).toBe(404)
         }
         expect((await failure(api.get(path()))).status).toBe(401)
         expect((await read()).health_profile.version).toBe(1)
@@ -279,6 +280,54 @@ balmIntegrationTestRunner({
           }
           expect((await failure(api.get(own, keyOnly))).status).toBe(401)
           expect((await failure(api.post(own, body, keyOnly))).status).toBe(401)
+        })
+
+        /** The customer answers for care, to the wording of today. */
+        const consent = async (state: "given" | "withdrawn") => {
+          const { data } = await api.get(
+            "/store/customers/me/consents",
+            customer.headers
+          )
+          const { version } = data.wordings.find(
+            ({ purpose }: { purpose: string }) => purpose === "care"
+          )
+          await api.post(
+            "/store/customers/me/consents",
+            {
+              consents: [{ purpose: "care", state, wording_version: version }],
+            },
+            customer.headers
+          )
+        }
+
+        it("is filled in with consent, and closed when that is withdrawn", async () => {
+          const write = (version: number, profile: object) =>
+            api.post(own, { version, profile }, customer.headers)
+          await consent("given")
+          const { data } = await write(0, { allergies: [{ name: "Latex" }] })
+          expect(data.health_profile).toMatchObject({
+            version: 1,
+            recorded_by: { type: "customer", id: customer.entity.id },
+            profile: {
+              allergies: [{ name: "Latex", severity: "unknown", note: null }],
+            },
+          })
+          expect((await read("?reason=other")).health_profile.version).toBe(1)
+          expect((await failure(write(0, { notes: "Late" }))).status).toBe(409)
+
+          await consent("withdrawn")
+          const closed = [
+            () => write(1, { notes: "x" }),
+            () => save(1, { notes: "x" }),
+            () => api.get(`${path()}?reason=other`, admin.headers),
+            () => api.get(`${path()}/history?reason=other`, admin.headers),
+          ]
+          for (const request of closed) {
+            expect((await failure(request())).status).toBe(403)
+          }
+          expect((await read()).health_profile.version).toBe(1)
+          const copy = await api.get(own, customer.headers)
+          expect(copy.data.health_profile.profile.allergies).toHaveLength(1)
         })
       })
     })

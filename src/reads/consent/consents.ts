@@ -75,16 +75,20 @@ export const readWordings = (
       : []
   })
 
+/** Where a customer stands on their health record; null: never asked. */
+export const readCareState = async (
+  container: MedusaContainer,
+  customerId: string
+): Promise<ConsentStateName | null> => {
+  const consents = await readConsents(container, customerId)
+  return consents.find(({ purpose }) => purpose === "care")?.state ?? null
+}
+
 /** Does a customer agree that their health record is kept? */
 export const readCareConsent = async (
   container: MedusaContainer,
   customerId: string
-): Promise<boolean> => {
-  const consents = await readConsents(container, customerId)
-  return consents.some(
-    ({ purpose, state }) => purpose === "care" && state === "given"
-  )
-}
+): Promise<boolean> => (await readCareState(container, customerId)) === "given"
 
 /** Channels on which each of these customers agrees to get offers. */
 export const readMarketingConsents = async (

@@ -3,13 +3,14 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { HEALTH_PROFILE_MODULE } from "../../../../../modules/health-profile"
-import { requireCustomer } from "../../../../../reads/customer/require-customer"
 import {
   openHealthProfile,
   recordHealthProfile,
 } from "../../../../../workflows/health-profile"
 import { actorOf } from "../../../../utils/actor"
 import { sendHealthConflict } from "../../../../utils/health-conflict"
+import { requireCareNotWithdrawn } from "../../../../utils/require-care"
+import { requireCustomer } from "../../../../utils/require-customer"
 import { sendPrivately } from "../../../../utils/private-answer"
 import type {
   AdminGetHealthProfileQuery,
@@ -24,9 +25,8 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetHealthProfileQuery>,
   res: MedusaResponse
 ) => {
-  const customer_id = req.params["id"] ?? ""
+  const customer_id = await requireCustomer(req)
   const { reason } = req.validatedQuery
-  await requireCustomer(req.scope, customer_id)
   if (!reason) {
     const summary = await req.scope
       .resolve(HEALTH_PROFILE_MODULE)
@@ -34,6 +34,7 @@ export const GET = async (
     res.json({ health_profile: { ...summary, masked: true } })
     return
   }
+  await requireCareNotWithdrawn(req.scope, customer_id)
   const record = await openHealthProfile(req.scope, {
     customer_id,
     actor: actorOf(req),
@@ -47,10 +48,10 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminWriteHealthProfileBody>,
   res: MedusaResponse
 ) => {
-  const customer_id = req.params["id"] ?? ""
+  const customer_id = await requireCustomer(req)
   const { version: base_version, profile: values } = req.validatedBody
   const actor = actorOf(req)
-  await requireCustomer(req.scope, customer_id)
+  await requireCareNotWithdrawn(req.scope, customer_id)
   const written = await recordHealthProfile(req.scope, {
     customer_id,
     base_version,

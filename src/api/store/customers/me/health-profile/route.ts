@@ -3,7 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { readCareConsent } from "../../../../../reads/consent/care-consent"
+import { readCareConsent } from "../../../../../reads/consent/consents"
 import {
   openHealthProfile,
   recordHealthProfile,
@@ -34,7 +34,7 @@ export const POST = async (
   const customer_id = req.auth_context.actor_id
   const actor = actorOf(req)
   const { version: base_version, profile: values } = req.validatedBody
-  if ((await readCareConsent(req.scope, customer_id)) !== "given") {
+  if (!(await readCareConsent(req.scope, customer_id))) {
     throw new MedusaError(
       MedusaError.Types.FORBIDDEN,
       "Your health record is kept only with your consent for care: give it with POST /store/customers/me/consents first."

@@ -3,9 +3,10 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { HEALTH_PROFILE_MODULE } from "../../../../../../modules/health-profile"
-import { requireCustomer } from "../../../../../../reads/customer/require-customer"
 import { openHealthHistory } from "../../../../../../workflows/health-profile"
 import { actorOf } from "../../../../../utils/actor"
+import { requireCareNotWithdrawn } from "../../../../../utils/require-care"
+import { requireCustomer } from "../../../../../utils/require-customer"
 import { sendPrivately } from "../../../../../utils/private-answer"
 import type { AdminGetHealthHistoryQuery } from "../validators"
 
@@ -14,9 +15,9 @@ export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetHealthHistoryQuery>,
   res: MedusaResponse
 ) => {
-  const customer_id = req.params["id"] ?? ""
+  const customer_id = await requireCustomer(req)
   const { reason, limit, offset } = req.validatedQuery
-  await requireCustomer(req.scope, customer_id)
+  await requireCareNotWithdrawn(req.scope, customer_id)
   const history = await openHealthHistory(
     req.scope,
     { customer_id, actor: actorOf(req), reason },
