@@ -28,6 +28,7 @@ const PAGES = [
   { path: "/members", name: "members" },
   { path: "/messages", name: "messages" },
   { path: "/settings", name: "settings" },
+  { path: "/audit", name: "audit" },
 ] as const
 
 const LANGUAGES = ["en", "zhCN"] as const

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { membershipSettings } from "../../src/modules/membership/settings"
 import { changeSettingsWorkflow } from "../../src/workflows/settings"
+import { systemActor } from "../../src/shared/actor"
 import { allSettings } from "../../src/workflows/settings/registry"
 import { resolveSettings } from "../../src/workflows/settings/resolve-settings"
 import { balmIntegrationTestRunner, createAdmin, failure } from "../helpers"
@@ -159,7 +160,8 @@ balmIntegrationTestRunner({
             "membership.pending_days": null,
             "membership.expiry_months": 6,
           },
-          changed_by: null,
+          actor: systemActor("test"),
+          occurred_at: new Date().toISOString(),
         },
         throwOnError: false,
       })

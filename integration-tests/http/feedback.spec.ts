@@ -772,8 +772,8 @@ balmIntegrationTestRunner({
         const { errors } = await workflow.run({
           input: {
             id: opened?.id ?? "",
-            actor_id: admin.entity.id,
-            now: new Date(),
+            actor: { type: "user", id: admin.entity.id, origin: null },
+            now: new Date().toISOString(),
           },
           throwOnError: false,
         })

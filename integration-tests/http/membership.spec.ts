@@ -7,6 +7,7 @@ import {
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
+import { systemActor } from "../../src/shared/actor"
 import {
   accruePointsWorkflow,
   adjustPointsWorkflow,
@@ -626,7 +627,7 @@ balmIntegrationTestRunner({
             member_id: id,
             points: 10,
             reason: "Sorry",
-            actor_id: null,
+            actor: systemActor("test"),
             idempotency_key: "key-1",
             occurred_at: "2026-03-07T15:00:00.000Z",
           },

@@ -1,4 +1,5 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
+import { adminAuditLogMiddlewares } from "./admin/audit-log/middlewares"
 import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
@@ -22,6 +23,7 @@ import { storeServicePackageMiddlewares } from "./store/service-packages/middlew
 /** What each route accepts, resource by resource. */
 export default defineMiddlewares({
   routes: [
+    ...adminAuditLogMiddlewares,
     ...adminBalmSettingMiddlewares,
     ...adminCustomerMiddlewares,
     ...adminEntitlementMiddlewares,

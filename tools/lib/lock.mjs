@@ -47,6 +47,12 @@ const occupied = (owner) =>
     `Balm is already running in this folder, at ${owner.url} (process ${owner.pid}): stop that one first.`
   )
 
+/** Whether a Balm runs in this folder. */
+export const isRunning = () => {
+  const owner = read()
+  return owner !== undefined && runs(owner)
+}
+
 /** @throws {Stop} when a Balm runs in this folder */
 export const refuseWhileRunning = () => {
   const owner = read()

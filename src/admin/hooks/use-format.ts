@@ -17,6 +17,8 @@ export const useFormat = () => {
     return {
       day: (date: string) => formatDay(locale, date),
       moment: (date: string) => formatMoment(locale, date),
+      momentIn: (date: string, zone: string) =>
+        formatMoment(locale, date, zone),
       time: (date: string) => formatTime(locale, date),
       number: (value: number) => formatNumber(locale, value),
       money: (value: number, currency: string) =>

@@ -1,4 +1,4 @@
-import type { z } from "@medusajs/framework/zod"
+import { z } from "@medusajs/framework/zod"
 import Medusa from "@medusajs/js-sdk"
 
 /** The same server and sign-in as the dashboard around us. */
@@ -28,3 +28,15 @@ export const post = async <Answer>(
   body: Record<string, unknown> = {}
 ): Promise<Answer> =>
   schema.parse(await sdk.client.fetch(path, { method: "POST", body }))
+
+/** Reads a file from the server. */
+export const download = async (
+  path: string,
+  query: Query = {}
+): Promise<Blob> => {
+  const answer: unknown = await sdk.client.fetch(path, {
+    query,
+    headers: { accept: "text/csv" },
+  })
+  return await z.instanceof(Response).parse(answer).blob()
+}

@@ -9,8 +9,14 @@ export const formatDay = (locale: string, date: string): string =>
     day: "numeric",
   }).format(new Date(date))
 
-export const formatMoment = (locale: string, date: string): string =>
+/** @param zone IANA; without it, the reader's own */
+export const formatMoment = (
+  locale: string,
+  date: string,
+  zone?: string
+): string =>
   new Intl.DateTimeFormat(locale, {
+    ...(zone && { timeZone: zone }),
     year: "numeric",
     month: "short",
     day: "numeric",

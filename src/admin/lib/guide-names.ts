@@ -8,5 +8,6 @@ export const GUIDE_NAMES = [
   "members",
   "messages",
   "settings",
+  "audit",
 ] as const
 export type GuideName = (typeof GUIDE_NAMES)[number]

@@ -1,3 +1,4 @@
+import enAudit from "../../../docs/guide/en/audit.md?raw"
 import enCases from "../../../docs/guide/en/cases.md?raw"
 import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
 import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
@@ -6,6 +7,7 @@ import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
+import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
 import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
 import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
@@ -29,6 +31,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: enMembers,
     messages: enMessages,
     settings: enSettings,
+    audit: enAudit,
   },
   zhCN: {
     home: zhHome,
@@ -39,5 +42,6 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: zhMembers,
     messages: zhMessages,
     settings: zhSettings,
+    audit: zhAudit,
   },
 }

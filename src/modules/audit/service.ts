@@ -68,6 +68,7 @@ export default class AuditModuleService
       const page = await queries.page(last.sequence, end, PAGE)
       const found = findFault(page, last)
       if (found) {
+        last.sequence = found.sequence - 1
         return broken(found.sequence, found.fault)
       }
       const final = page.at(-1)

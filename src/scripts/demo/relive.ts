@@ -44,7 +44,11 @@ const answerTo =
     })
     for (const id of acknowledged ? cases : []) {
       await acknowledgeRecoveryCaseWorkflow(container).run({
-        input: { id, actor_id: by, now: addTime(now, 24, "minute") },
+        input: {
+          id,
+          actor: { type: "user", id: by, origin: null },
+          now: addTime(now, 24, "minute").toISOString(),
+        },
       })
     }
   }

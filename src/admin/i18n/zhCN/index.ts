@@ -1,3 +1,4 @@
+import audit from "./audit.json"
 import cases from "./cases.json"
 import common from "./common.json"
 import consents from "./consents.json"
@@ -11,6 +12,7 @@ import overview from "./overview.json"
 import settings from "./settings.json"
 
 export default {
+  audit,
   cases,
   common,
   consents,

@@ -3,6 +3,7 @@ import {
   CogSixTooth,
   FaceDisappointed,
   Gift,
+  ListCheckbox,
   SquaresPlus,
   Star,
 } from "@medusajs/icons"
@@ -21,6 +22,7 @@ const CARDS = [
   { name: "members", icon: <Gift /> },
   { name: "messages", icon: <ChatBubbleLeftRight /> },
   { name: "settings", icon: <CogSixTooth /> },
+  { name: "audit", icon: <ListCheckbox /> },
 ] as const
 
 const Card = ({

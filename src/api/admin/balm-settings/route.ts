@@ -2,8 +2,10 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { systemClock } from "../../../shared/clock"
 import { changeSettingsWorkflow } from "../../../workflows/settings"
 import { listSettings } from "../../../workflows/settings/list-settings"
+import { actorOf } from "../../utils/actor"
 import type { AdminChangeBalmSettingsBody } from "./validators"
 
 /** Every rule a store may change, by context, with its present value. */
@@ -22,7 +24,8 @@ export const POST = async (
   await changeSettingsWorkflow(req.scope).run({
     input: {
       values: req.validatedBody.values,
-      changed_by: req.auth_context.actor_id,
+      actor: actorOf(req),
+      occurred_at: systemClock().toISOString(),
     },
   })
   res.json({ balm_settings: await listSettings(req.scope) })

@@ -3,7 +3,9 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { systemClock } from "../../../shared/clock"
 import { createPackagesWorkflow } from "../../../workflows/service-package"
+import { actorOf } from "../../utils/actor"
 import { orderBy } from "../../utils/list-query"
 import type {
   AdminCreateServicePackageBody,
@@ -33,7 +35,11 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { result } = await createPackagesWorkflow(req.scope).run({
-    input: { packages: [req.validatedBody] },
+    input: {
+      packages: [req.validatedBody],
+      actor: actorOf(req),
+      occurred_at: systemClock().toISOString(),
+    },
   })
   const [service_package] = await req.scope
     .resolve(SERVICE_PACKAGE_MODULE)

@@ -3,7 +3,9 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { systemClock } from "../../../shared/clock"
 import { createServicesWorkflow } from "../../../workflows/service-package"
+import { actorOf } from "../../utils/actor"
 import { orderBy } from "../../utils/list-query"
 import type {
   AdminCreateServiceBody,
@@ -32,7 +34,11 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { result } = await createServicesWorkflow(req.scope).run({
-    input: { services: [req.validatedBody] },
+    input: {
+      services: [req.validatedBody],
+      actor: actorOf(req),
+      occurred_at: systemClock().toISOString(),
+    },
   })
   const [service] = await req.scope
     .resolve(SERVICE_PACKAGE_MODULE)

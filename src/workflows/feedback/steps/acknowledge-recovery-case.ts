@@ -5,7 +5,8 @@ export type AcknowledgeRecoveryCaseInput = {
   id: string
   /** Id of the user who takes it. */
   actor_id: string
-  now: Date
+  /** ISO 8601: a workflow turns dates to text. */
+  now: string
 }
 
 export const acknowledgeRecoveryCaseStepId = "balm-acknowledge-recovery-case"
@@ -21,10 +22,14 @@ export const acknowledgeRecoveryCaseStep = createStep(
     { id, actor_id, now }: AcknowledgeRecoveryCaseInput,
     { container }
   ) => {
-    const { changed } = await container
+    const { changed, recovery_case } = await container
       .resolve(FEEDBACK_MODULE)
       .acknowledgeCase(id, { actor_id, now: new Date(now) })
-    return new StepResponse({ id, changed }, changed ? id : undefined)
+    const { customer_id } = recovery_case
+    return new StepResponse(
+      { id, changed, customer_id },
+      changed ? id : undefined
+    )
   },
   async (id, { container }) => {
     if (id) {

@@ -35,7 +35,10 @@ export const adjustPointsStep = createStep(
           ? addMonths(occurred_at, months)
           : null,
     })
-    return new StepResponse(entry, entry)
+    const { customer_id } = await container
+      .resolve(MEMBERSHIP_MODULE)
+      .retrieveMember(correction.member_id, { select: ["customer_id"] })
+    return new StepResponse({ ...entry, customer_id }, entry)
   },
   async (entry, { container }) => {
     if (entry?.written) {

@@ -6,8 +6,14 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { PointsEvents } from "../../../modules/membership/events"
+import type { Actor } from "../../../shared/actor"
+import { recordAuditStep } from "../../audit"
 import { adjustPointsStep } from "../steps/adjust-points"
 import type { AdjustPointsStepInput } from "../steps/adjust-points"
+
+export type AdjustPointsInput = Omit<AdjustPointsStepInput, "actor_id"> & {
+  actor: Actor
+}
 
 export const adjustPointsWorkflowId = "balm-adjust-points"
 
@@ -19,13 +25,32 @@ export const adjustPointsWorkflowId = "balm-adjust-points"
  */
 export const adjustPointsWorkflow = createWorkflow(
   adjustPointsWorkflowId,
-  (input: AdjustPointsStepInput) => {
-    const entry = adjustPointsStep(input)
+  (input: AdjustPointsInput) => {
+    const entry = adjustPointsStep(
+      transform(input, ({ actor, ...correction }) => ({
+        ...correction,
+        actor_id: actor.id,
+      }))
+    )
     when("points-adjusted", entry, ({ written }) => written).then(() => {
       emitEventStep({
         eventName: PointsEvents.ADJUSTED,
         data: transform(entry, ({ id }) => ({ id })),
       })
+      recordAuditStep(
+        transform({ input, entry }, (data) => [
+          {
+            actor: data.input.actor,
+            action: "points.adjust" as const,
+            customer_id: data.entry.customer_id,
+            subject_type: "member",
+            subject_id: data.input.member_id,
+            reason: data.input.reason,
+            details: { points: data.input.points, entry_id: data.entry.id },
+            occurred_at: data.input.occurred_at,
+          },
+        ])
+      )
     })
     return new WorkflowResponse(entry)
   }

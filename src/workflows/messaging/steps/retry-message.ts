@@ -1,7 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MESSAGING_MODULE } from "../../../modules/messaging"
 
-export type RetryMessageStepInput = { id: string; now: Date }
+export type RetryMessageStepInput = {
+  id: string
+  /** ISO 8601: a workflow turns dates to text. */
+  now: string
+}
 
 export const retryMessageStepId = "balm-retry-message"
 
@@ -14,7 +18,11 @@ export const retryMessageStepId = "balm-retry-message"
 export const retryMessageStep = createStep(
   retryMessageStepId,
   async ({ id, now }: RetryMessageStepInput, { container }) => {
-    await container.resolve(MESSAGING_MODULE).retryMessage(id, new Date(now))
-    return new StepResponse(id)
+    const messaging = container.resolve(MESSAGING_MODULE)
+    await messaging.retryMessage(id, new Date(now))
+    const { customer_id } = await messaging.retrieveMessage(id, {
+      select: ["customer_id"],
+    })
+    return new StepResponse({ id, customer_id })
   }
 )

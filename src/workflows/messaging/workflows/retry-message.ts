@@ -5,8 +5,12 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { MessageEvents } from "../../../modules/messaging/events"
+import type { Actor } from "../../../shared/actor"
+import { recordAuditStep } from "../../audit"
 import { retryMessageStep } from "../steps/retry-message"
 import type { RetryMessageStepInput } from "../steps/retry-message"
+
+export type RetryMessageInput = RetryMessageStepInput & { actor: Actor }
 
 export const retryMessageWorkflowId = "balm-retry-message"
 
@@ -17,12 +21,24 @@ export const retryMessageWorkflowId = "balm-retry-message"
  */
 export const retryMessageWorkflow = createWorkflow(
   retryMessageWorkflowId,
-  (input: RetryMessageStepInput) => {
-    const id = retryMessageStep(input)
+  (input: RetryMessageInput) => {
+    const message = retryMessageStep(input)
     emitEventStep({
       eventName: MessageEvents.QUEUED,
-      data: transform({ id }, (data) => data),
+      data: transform(message, ({ id }) => ({ id })),
     })
-    return new WorkflowResponse(id)
+    recordAuditStep(
+      transform({ input, message }, (data) => [
+        {
+          actor: data.input.actor,
+          action: "message.retry" as const,
+          customer_id: data.message.customer_id,
+          subject_type: "message",
+          subject_id: data.message.id,
+          occurred_at: data.input.now,
+        },
+      ])
+    )
+    return new WorkflowResponse(transform(message, ({ id }) => id))
   }
 )

@@ -6,6 +6,7 @@ import { readPointsHistory } from "../../../../../reads/membership/points-histor
 import { systemClock } from "../../../../../shared/clock"
 import { languageOf } from "../../../../../shared/language"
 import { adjustPointsWorkflow } from "../../../../../workflows/membership"
+import { actorOf } from "../../../../utils/actor"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { findMember } from "../../find-member"
 import type {
@@ -43,7 +44,7 @@ export const POST = async (
     input: {
       ...req.validatedBody,
       member_id: id,
-      actor_id: req.auth_context.actor_id,
+      actor: actorOf(req),
       idempotency_key: idempotencyKey(req),
       occurred_at: systemClock().toISOString(),
     },

@@ -5,6 +5,7 @@ import type {
 import { MESSAGING_MODULE } from "../../../../../modules/messaging"
 import { systemClock } from "../../../../../shared/clock"
 import { retryMessageWorkflow } from "../../../../../workflows/messaging"
+import { actorOf } from "../../../../utils/actor"
 
 /**
  * Sends a failed message again. Where the vendor cannot say whether it has
@@ -16,7 +17,7 @@ export const POST = async (
 ) => {
   const id = req.params["id"] ?? ""
   await retryMessageWorkflow(req.scope).run({
-    input: { id, now: systemClock() },
+    input: { id, actor: actorOf(req), now: systemClock().toISOString() },
   })
   const message = await req.scope.resolve(MESSAGING_MODULE).retrieveMessage(id)
   res.json({ message })

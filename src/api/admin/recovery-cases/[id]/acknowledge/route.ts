@@ -5,6 +5,7 @@ import type {
 import { readRecoveryCases } from "../../../../../reads/feedback/feedback-view"
 import { systemClock } from "../../../../../shared/clock"
 import { acknowledgeRecoveryCaseWorkflow } from "../../../../../workflows/feedback"
+import { actorOf } from "../../../../utils/actor"
 
 /** The signed-in user takes the case; the first one keeps it. */
 export const POST = async (
@@ -13,7 +14,7 @@ export const POST = async (
 ) => {
   const id = req.params["id"] ?? ""
   await acknowledgeRecoveryCaseWorkflow(req.scope).run({
-    input: { id, actor_id: req.auth_context.actor_id, now: systemClock() },
+    input: { id, actor: actorOf(req), now: systemClock().toISOString() },
   })
   const {
     recovery_cases: [recovery_case],

@@ -1,0 +1,34 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { PageHeader } from "../../../components/page-header"
+import { useBalm } from "../../../hooks/use-balm"
+import { AuditDrawer } from "./audit-drawer"
+import { AuditFilters } from "./audit-filters"
+import { AuditTable } from "./audit-table"
+
+const AuditPage = () => {
+  const { t } = useBalm()
+  return (
+    <div className="flex flex-col gap-y-3">
+      <PageHeader
+        title={t("audit.title")}
+        intro={t("audit.intro")}
+        guide="audit"
+      >
+        <AuditFilters />
+      </PageHeader>
+      <AuditTable />
+      <AuditDrawer />
+    </div>
+  )
+}
+
+export const config = defineRouteConfig({
+  label: "menu.audit",
+  translationNs: "balm",
+  rank: 8,
+})
+
+export const handle = { breadcrumb: () => <Breadcrumb name="audit" /> }
+
+export default AuditPage
