@@ -65,6 +65,7 @@ module.exports = defineConfig({
     balmModule("settings"),
     balmModule("audit"),
     balmModule("consent"),
+    balmModule("safety"),
     balmModule("service-package"),
     balmModule("membership"),
     balmModule("messaging"),

@@ -8,6 +8,9 @@ import { adminHealthProfileMiddlewares } from "./admin/customers/[id]/health-pro
 import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
+import { adminPatchTestMiddlewares } from "./admin/customers/[id]/patch-tests/middlewares"
+import { adminCustomerSafetyMiddlewares } from "./admin/customers/[id]/safety/middlewares"
+import { adminSafetyCardMiddlewares } from "./admin/safety-cards/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
@@ -32,6 +35,9 @@ export default defineMiddlewares({
     ...adminHealthTermMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMessageMiddlewares,
+    ...adminPatchTestMiddlewares,
+    ...adminCustomerSafetyMiddlewares,
+    ...adminSafetyCardMiddlewares,
     ...adminRecoveryCaseMiddlewares,
     ...adminServiceMiddlewares,
     ...adminServicePackageMiddlewares,

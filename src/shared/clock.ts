@@ -14,6 +14,20 @@ export const addTime = (
 ): Date => new Date(date.getTime() + amount * MILLISECONDS[unit])
 
 /**
+ * The same day so many calendar months later, in UTC; the last day of a month
+ * that is too short (31 January plus one month is 28 or 29 February).
+ */
+export const addMonths = (date: Date, months: number): Date => {
+  const moved = new Date(date)
+  moved.setUTCMonth(date.getUTCMonth() + months, 1)
+  const lastDay = new Date(
+    Date.UTC(moved.getUTCFullYear(), moved.getUTCMonth() + 1, 0)
+  ).getUTCDate()
+  moved.setUTCDate(Math.min(date.getUTCDate(), lastDay))
+  return moved
+}
+
+/**
  * A clock that shows `start` now and runs on at the usual speed, for work
  * that takes a while and was told when it began.
  */

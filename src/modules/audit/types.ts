@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   "progress_photo.read",
   "progress_photo.write",
   "patch_test.write",
+  "safety_card.write",
   "contact.read",
   "card.write",
   "consent.write",

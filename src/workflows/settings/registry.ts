@@ -1,6 +1,7 @@
 import { feedbackSettings } from "../../modules/feedback/settings"
 import { membershipSettings } from "../../modules/membership/settings"
 import { messagingSettings } from "../../modules/messaging/settings"
+import { safetySettings } from "../../modules/safety/settings"
 import { generalSettings } from "../../modules/settings/settings"
 import type { SettingGroup } from "../../modules/settings/types"
 import type { SettingDefinitions } from "../../shared/settings"
@@ -21,6 +22,11 @@ export const settingGroups: SettingGroup[] = [
     context: "feedback",
     label: { en: "Feedback", zhCN: "客户反馈" },
     definitions: feedbackSettings,
+  },
+  {
+    context: "safety",
+    label: { en: "Safety", zhCN: "安全" },
+    definitions: safetySettings,
   },
   {
     context: "messaging",

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { allocate } from "../rules/allocate"
-import { addMonths, lotDates } from "../rules/lot-dates"
+import { addMonths } from "../../../shared/clock"
+import { lotDates } from "../rules/lot-dates"
 import { movementEntry } from "../rules/movement-entry"
 import { outcomeOf, planBasis } from "../rules/plan-basis"
 import { planMovement } from "../rules/plan-movement"

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MEMBERSHIP_MODULE } from "../../../modules/membership"
-import { addMonths } from "../../../modules/membership/rules/lot-dates"
+import { addMonths } from "../../../shared/clock"
 import { membershipSettings } from "../../../modules/membership/settings"
 import type { Adjustment } from "../../../modules/membership/types"
 import { resolveSettings } from "../../settings/resolve-settings"

@@ -1,0 +1,71 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import { readPatchTests } from "../../../../../reads/safety/patch-tests"
+import { readSafetyDemands } from "../../../../../reads/safety/demands"
+import { addTime, systemClock } from "../../../../../shared/clock"
+import { recordAccess } from "../../../../../workflows/audit"
+import { recordPatchTestWorkflow } from "../../../../../workflows/safety"
+import { actorOf } from "../../../../utils/actor"
+import { findCustomer } from "../find-customer"
+import type { AdminRecordPatchTestBody } from "./validators"
+
+/** A clock at the desk may be a little fast. */
+const TOLERANCE_MINUTES = 5
+
+/** A customer's patch tests, newest first. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const patch_tests = await readPatchTests(req.scope, customer.id)
+  await recordAccess(req.scope, {
+    actor: actorOf(req),
+    action: "health_profile.read",
+    customer_id: customer.id,
+    subject_type: "patch_tests",
+    subject_id: customer.id,
+    reason: "before_service",
+  })
+  res.json({ patch_tests, count: patch_tests.length })
+}
+
+/** Puts a patch test on record. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminRecordPatchTestBody>,
+  res: MedusaResponse
+) => {
+  const { product_id, tested_at, ...test } = req.validatedBody
+  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const now = systemClock()
+  const testedAt = tested_at ? new Date(tested_at) : now
+  if (testedAt > addTime(now, TOLERANCE_MINUTES, "minute")) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "A patch test cannot be made in the future: check its date."
+    )
+  }
+  const [product] = await readSafetyDemands(req.scope, [product_id])
+  if (!product) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `No product ${product_id}: look it up in the list of products.`
+    )
+  }
+  const { result: id } = await recordPatchTestWorkflow(req.scope).run({
+    input: {
+      ...test,
+      product_id,
+      customer_id: customer.id,
+      tested_at: testedAt.toISOString(),
+      recorded_by: req.auth_context.actor_id,
+      actor: actorOf(req),
+      occurred_at: now.toISOString(),
+    },
+  })
+  const patch_tests = await readPatchTests(req.scope, customer.id)
+  res.status(201).json({ patch_test: patch_tests.find((row) => row.id === id) })
+}

@@ -1,0 +1,34 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { assessCustomer } from "../../../../../reads/safety/assess-customer"
+import { systemClock } from "../../../../../shared/clock"
+import { recordAccess } from "../../../../../workflows/audit"
+import { actorOf } from "../../../../utils/actor"
+import { findCustomer } from "../find-customer"
+import type { AdminGetCustomerSafetyQuery } from "./validators"
+
+/** May this customer have these treatments and products, and why not? */
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminGetCustomerSafetyQuery>,
+  res: MedusaResponse
+) => {
+  const { product_id, at } = req.validatedQuery
+  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const assessments = await assessCustomer(req.scope, {
+    customerId: customer.id,
+    productIds: product_id,
+    at: at ? new Date(at) : systemClock(),
+  })
+  await recordAccess(req.scope, {
+    actor: actorOf(req),
+    action: "health_profile.read",
+    customer_id: customer.id,
+    subject_type: "safety",
+    subject_id: customer.id,
+    reason: "before_service",
+    details: { product_ids: product_id },
+  })
+  res.json({ safety: assessments })
+}
