@@ -6,6 +6,7 @@ import enFeedback from "../../../docs/guide/en/feedback.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
+import enSafety from "../../../docs/guide/en/safety.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
 import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
@@ -15,6 +16,7 @@ import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
+import zhSafety from "../../../docs/guide/zh/safety.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
 import type { GuideName } from "./guide-names"
 
@@ -30,6 +32,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: enEntitlements,
     members: enMembers,
     messages: enMessages,
+    safety: enSafety,
     settings: enSettings,
     audit: enAudit,
   },
@@ -41,6 +44,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: zhEntitlements,
     members: zhMembers,
     messages: zhMessages,
+    safety: zhSafety,
     settings: zhSettings,
     audit: zhAudit,
   },

@@ -44,4 +44,16 @@ export const consentTone = toneOf({
   given: "green",
   withdrawn: "red",
   none: "grey",
+export const verdictTone = toneOf({
+  allow: "green",
+  warn: "orange",
+  needs_consent: "purple",
+  block: "red",
+})
+
+export const patchTestTone = toneOf({
+  pending: "blue",
+  no_reaction: "green",
+  mild_reaction: "orange",
+  reaction: "red",
 })

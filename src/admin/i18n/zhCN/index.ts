@@ -9,6 +9,7 @@ import members from "./members.json"
 import menu from "./menu.json"
 import messages from "./messages.json"
 import overview from "./overview.json"
+import safety from "./safety.json"
 import settings from "./settings.json"
 
 export default {
@@ -23,5 +24,6 @@ export default {
   menu,
   messages,
   overview,
+  safety,
   settings,
 }

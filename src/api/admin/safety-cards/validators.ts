@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { listQuery } from "../../utils/list-query"
 import { EFFECTS } from "../../../modules/safety/types"
 
 /** One line of text that people read; Postgres cannot keep a NUL. */
@@ -39,3 +40,6 @@ export const AdminWriteSafetyCard = z.strictObject({
     .default(null),
 })
 export type AdminWriteSafetyCardBody = z.infer<typeof AdminWriteSafetyCard>
+
+export const AdminGetSafetyCards = listQuery(["created_at"], {})
+export type AdminGetSafetyCardsQuery = z.infer<typeof AdminGetSafetyCards>

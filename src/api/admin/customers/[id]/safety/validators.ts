@@ -8,8 +8,8 @@ const ids = z.preprocess(
 )
 
 export const AdminGetCustomerSafety = z.strictObject({
-  /** Treatments and products to weigh against the customer. */
-  product_id: ids,
+  /** Treatments and products to weigh; left out: every treatment. */
+  product_id: ids.optional(),
   /** When it is to happen; left out: now. */
   at: z.iso.datetime({ offset: true }).optional(),
 })
