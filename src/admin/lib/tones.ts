@@ -44,6 +44,8 @@ export const consentTone = toneOf({
   given: "green",
   withdrawn: "red",
   none: "grey",
+})
+
 export const verdictTone = toneOf({
   allow: "green",
   warn: "orange",

@@ -84,6 +84,24 @@ export const readCareState = async (
   return consents.find(({ purpose }) => purpose === "care")?.state ?? null
 }
 
+/** Of these customers, those who agree that their health record is kept. */
+export const readCareConsents = async (
+  container: MedusaContainer,
+  customerIds: string[]
+): Promise<ReadonlySet<string>> => {
+  if (customerIds.length === 0) {
+    return new Set()
+  }
+  const latest = await container
+    .resolve(CONSENT_MODULE)
+    .latestEntries([...new Set(customerIds)])
+  return new Set(
+    latest
+      .filter(({ purpose, state }) => purpose === "care" && state === "given")
+      .map(({ customer_id }) => customer_id)
+  )
+}
+
 /** Does a customer agree that their health record is kept? */
 export const readCareConsent = async (
   container: MedusaContainer,

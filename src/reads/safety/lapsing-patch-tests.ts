@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 /** Of the key that makes a reminder happen once. */
@@ -7,20 +8,11 @@ export const REMINDER_KEY = "patch-test-reminder:"
 
 const rowsSchema = z.array(z.object({ id: z.string() }))
 
-/**
- * Ids of patch tests that lapse within a time, are the newest of their
- * product and customer, and have no reminder yet; the soonest first.
- */
-export const readLapsingPatchTests = async (
-  container: MedusaContainer,
-  { after, before, limit }: { after: Date; before: Date; limit: number }
-): Promise<string[]> => {
-  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const rows: unknown = await sql
+/** Patch tests that no later test of the same product has replaced. */
+const newestTests = (sql: Knex): Knex.QueryBuilder =>
+  sql
     .select("t.id")
     .from({ t: "balm_patch_test" })
-    .where("t.valid_until", ">", after)
-    .where("t.valid_until", "<=", before)
     .whereNull("t.deleted_at")
     .whereNotExists(
       sql
@@ -32,6 +24,29 @@ export const readLapsingPatchTests = async (
         .whereRaw("(n.tested_at, n.id) > (t.tested_at, t.id)")
         .whereNull("n.deleted_at")
     )
+
+/** Of these patch tests, those that no later one has replaced. */
+export const readNewestPatchTests = async (
+  container: MedusaContainer,
+  ids: string[]
+): Promise<Set<string>> => {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows: unknown = await newestTests(sql).whereIn("t.id", ids)
+  return new Set(rowsSchema.parse(rows).map(({ id }) => id))
+}
+
+/**
+ * Ids of patch tests that lapse within a time, are the newest of their
+ * product and customer, and have no reminder yet; the soonest first.
+ */
+export const readLapsingPatchTests = async (
+  container: MedusaContainer,
+  { after, before, limit }: { after: Date; before: Date; limit: number }
+): Promise<string[]> => {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const rows: unknown = await newestTests(sql)
+    .where("t.valid_until", ">", after)
+    .where("t.valid_until", "<=", before)
     .whereNotExists(
       sql
         .select(sql.raw("1"))

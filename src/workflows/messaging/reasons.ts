@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { invitesStillOpen } from "../feedback/reasons"
 import { INVITE_SOURCE } from "../feedback/sources"
+import { patchTestsNotRepeated } from "../safety/reasons"
+import { PATCH_TEST_SOURCE } from "../safety/sources"
 
 /**
  * Says which of these sources are still a reason to send, for example the
@@ -17,4 +19,5 @@ export type ReasonCheck = (
  */
 export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {
   [INVITE_SOURCE]: invitesStillOpen,
+  [PATCH_TEST_SOURCE]: patchTestsNotRepeated,
 }

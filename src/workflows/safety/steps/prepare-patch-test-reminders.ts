@@ -1,0 +1,88 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { PlannedMessage } from "../../../modules/messaging/types"
+import { SAFETY_MODULE } from "../../../modules/safety"
+import { reminderText } from "../../../modules/safety/rules/reminder-text"
+import { safetySettings } from "../../../modules/safety/settings"
+import { readCareConsents } from "../../../reads/consent/consents"
+import { readCustomerContacts } from "../../../reads/customer/contacts"
+import {
+  readLapsingPatchTests,
+  REMINDER_KEY,
+} from "../../../reads/safety/lapsing-patch-tests"
+import { addTime } from "../../../shared/clock"
+import { languageOf } from "../../../shared/language"
+import { resolveSettings } from "../../settings/resolve-settings"
+import { PATCH_TEST_SOURCE } from "../sources"
+
+const LIMIT = 5_000
+
+export type PreparePatchTestRemindersInput = {
+  /** ISO 8601: a workflow turns dates to text. */
+  now: string
+}
+
+export const preparePatchTestRemindersStepId =
+  "balm-prepare-patch-test-reminders"
+
+/**
+ * Words a reminder for each patch test that lapses soon and went well, where
+ * the customer agrees that the record is used and can be reached.
+ */
+export const preparePatchTestRemindersStep = createStep(
+  preparePatchTestRemindersStepId,
+  async (input: PreparePatchTestRemindersInput, { container }) => {
+    const now = new Date(input.now)
+    const settings = await resolveSettings(container, safetySettings)
+    const days = settings["safety.patch_test_reminder_days"]
+    const ids =
+      days === 0
+        ? []
+        : await readLapsingPatchTests(container, {
+            after: now,
+            before: addTime(now, days, "day"),
+            limit: LIMIT,
+          })
+    const tests = (
+      await container.resolve(SAFETY_MODULE).openPatchTestsById(ids)
+    ).filter(({ outcome }) =>
+      ["no_reaction", "mild_reaction"].includes(outcome)
+    )
+    const customerIds = tests.map(({ customer_id }) => customer_id)
+    const [customers, agreeing] = await Promise.all([
+      readCustomerContacts(container, customerIds),
+      readCareConsents(container, customerIds),
+    ])
+    const messages = tests.flatMap((test): PlannedMessage[] => {
+      const customer = customers.get(test.customer_id)
+      const recipient = customer?.phone ?? customer?.email
+      if (!customer || !recipient || !agreeing.has(test.customer_id)) {
+        return []
+      }
+      const language = languageOf(
+        customer.metadata["balm_locale"],
+        customer.metadata["locale"]
+      )
+      const locale = language === "zhCN" ? "zh" : "en"
+      return [
+        {
+          channel: customer.phone ? "sms" : "email",
+          purpose: "care",
+          template_key: "patch-test-reminder",
+          locale,
+          customer_id: test.customer_id,
+          recipient,
+          body: reminderText(locale, {
+            name: customer.first_name ?? "",
+            day: test.valid_until.toISOString().slice(0, 10),
+            hours: settings["safety.patch_test_lead_hours"],
+          }),
+          dedupe_key: `${REMINDER_KEY}${test.id}`,
+          send_at: now,
+          source_type: PATCH_TEST_SOURCE,
+          source_id: test.id,
+        },
+      ]
+    })
+    return new StepResponse(messages)
+  }
+)
