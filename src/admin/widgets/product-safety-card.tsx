@@ -13,9 +13,10 @@ const ProductSafetyCard = ({ data }: { data: { id: string } }) => {
   const { t, language } = useBalm()
   const card = useSafetyCard(data.id)
   const vocabulary = useHealthTerms()
-  const terms = (vocabulary.data?.health_terms ?? [])
-    .filter(({ retired }) => !retired)
+  const { health_terms = [], states = [] } = vocabulary.data ?? {}
+  const terms = [...states, ...health_terms.filter(({ retired }) => !retired)]
     .map(({ code, label }) => ({ code, name: label[language] }))
+    .toSorted((one, other) => one.name.localeCompare(other.name))
   const names = new Map(terms.map(({ code, name }) => [code, name]))
   return (
     <Container className="divide-y p-0">

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { HEALTH_PROFILE_MODULE } from "../../modules/health-profile"
+import { STATE_FACTS } from "../../modules/health-profile/rules/safety-facts"
 import { assessSafety } from "../../modules/safety/rules/assess-safety"
 import { safetySettings } from "../../modules/safety/settings"
 import type { Assessment } from "../../modules/safety/types"
@@ -40,7 +41,9 @@ export const assessCustomer = async (
     resolveSettings(container, safetySettings),
     container.resolve(HEALTH_PROFILE_MODULE).openTerms(),
   ])
-  const labels = new Map(terms.map(({ code, label }) => [code, label]))
+  const labels = new Map(
+    [...terms, ...STATE_FACTS].map(({ code, label }) => [code, label])
+  )
   return demands.map((demand) =>
     assessSafety(person, demand, { at, settings, labels })
   )

@@ -120,6 +120,7 @@ const terms = z.object({
       retired: z.boolean().default(false),
     })
   ),
+  states: z.array(z.object({ code: z.string(), label: bilingual })),
 })
 
 /** The conditions a safety card may name. */

@@ -9,7 +9,9 @@ import { addTime, systemClock } from "../../../../../shared/clock"
 import { recordAccess } from "../../../../../workflows/audit"
 import { recordPatchTestWorkflow } from "../../../../../workflows/safety"
 import { actorOf } from "../../../../utils/actor"
-import { findCustomer } from "../find-customer"
+import { sendPrivately } from "../../../../utils/private-answer"
+import { requireCareNotWithdrawn } from "../../../../utils/require-care"
+import { requireCustomer } from "../../../../utils/require-customer"
 import type { AdminRecordPatchTestBody } from "./validators"
 
 /** A clock at the desk may be a little fast. */
@@ -20,17 +22,18 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
-  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
-  const patch_tests = await readPatchTests(req.scope, customer.id)
+  const customer_id = await requireCustomer(req)
+  await requireCareNotWithdrawn(req.scope, customer_id)
+  const patch_tests = await readPatchTests(req.scope, customer_id)
   await recordAccess(req.scope, {
     actor: actorOf(req),
     action: "health_profile.read",
-    customer_id: customer.id,
+    customer_id,
     subject_type: "patch_tests",
-    subject_id: customer.id,
+    subject_id: customer_id,
     reason: "before_service",
   })
-  res.json({ patch_tests, count: patch_tests.length })
+  sendPrivately(res, { patch_tests, count: patch_tests.length })
 }
 
 /** Puts a patch test on record. */
@@ -39,7 +42,8 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { product_id, tested_at, ...test } = req.validatedBody
-  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const customer_id = await requireCustomer(req)
+  await requireCareNotWithdrawn(req.scope, customer_id)
   const now = systemClock()
   const testedAt = tested_at ? new Date(tested_at) : now
   if (testedAt > addTime(now, TOLERANCE_MINUTES, "minute")) {
@@ -59,13 +63,14 @@ export const POST = async (
     input: {
       ...test,
       product_id,
-      customer_id: customer.id,
+      customer_id,
       tested_at: testedAt.toISOString(),
       recorded_by: req.auth_context.actor_id,
       actor: actorOf(req),
       occurred_at: now.toISOString(),
     },
   })
-  const patch_tests = await readPatchTests(req.scope, customer.id)
-  res.status(201).json({ patch_test: patch_tests.find((row) => row.id === id) })
+  const patch_tests = await readPatchTests(req.scope, customer_id)
+  res.status(201)
+  sendPrivately(res, { patch_test: patch_tests.find((row) => row.id === id) })
 }

@@ -6,7 +6,8 @@ import { assessCustomer } from "../../../../../reads/safety/assess-customer"
 import { systemClock } from "../../../../../shared/clock"
 import { recordAccess } from "../../../../../workflows/audit"
 import { actorOf } from "../../../../utils/actor"
-import { findCustomer } from "../find-customer"
+import { sendPrivately } from "../../../../utils/private-answer"
+import { requireCustomer } from "../../../../utils/require-customer"
 import type { AdminGetCustomerSafetyQuery } from "./validators"
 
 /** May this customer have these treatments and products, and why not? */
@@ -15,20 +16,20 @@ export const GET = async (
   res: MedusaResponse
 ) => {
   const { product_id, at } = req.validatedQuery
-  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const customer_id = await requireCustomer(req)
   const assessments = await assessCustomer(req.scope, {
-    customerId: customer.id,
+    customerId: customer_id,
     productIds: product_id,
     at: at ? new Date(at) : systemClock(),
   })
   await recordAccess(req.scope, {
     actor: actorOf(req),
     action: "health_profile.read",
-    customer_id: customer.id,
+    customer_id,
     subject_type: "safety",
-    subject_id: customer.id,
+    subject_id: customer_id,
     reason: "before_service",
-    details: { product_ids: product_id },
+    details: { products: assessments.length },
   })
-  res.json({ safety: assessments })
+  sendPrivately(res, { safety: assessments })
 }

@@ -6,7 +6,9 @@ import { readPatchTests } from "../../../../../../reads/safety/patch-tests"
 import { systemClock } from "../../../../../../shared/clock"
 import { concludePatchTestWorkflow } from "../../../../../../workflows/safety"
 import { actorOf } from "../../../../../utils/actor"
-import { findCustomer } from "../../find-customer"
+import { sendPrivately } from "../../../../../utils/private-answer"
+import { requireCareNotWithdrawn } from "../../../../../utils/require-care"
+import { requireCustomer } from "../../../../../utils/require-customer"
 import type { AdminConcludePatchTestBody } from "../validators"
 
 /** Notes how a pending patch test went, once. */
@@ -14,16 +16,17 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminConcludePatchTestBody>,
   res: MedusaResponse
 ) => {
-  const customer = await findCustomer(req.scope, req.params["id"] ?? "")
+  const customer_id = await requireCustomer(req)
+  await requireCareNotWithdrawn(req.scope, customer_id)
   const { result: id } = await concludePatchTestWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,
       id: req.params["test_id"] ?? "",
-      customer_id: customer.id,
+      customer_id,
       actor: actorOf(req),
       occurred_at: systemClock().toISOString(),
     },
   })
-  const patch_tests = await readPatchTests(req.scope, customer.id)
-  res.json({ patch_test: patch_tests.find((row) => row.id === id) })
+  const patch_tests = await readPatchTests(req.scope, customer_id)
+  sendPrivately(res, { patch_test: patch_tests.find((row) => row.id === id) })
 }
