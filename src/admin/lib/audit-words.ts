@@ -8,6 +8,7 @@ export const AUDIT_FILTERS = {
     "progress_photo.read",
     "progress_photo.write",
     "patch_test.write",
+    "safety_card.write",
   ],
   customers: ["contact.read", "card.write", "consent.write"],
   value: [

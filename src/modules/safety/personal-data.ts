@@ -3,7 +3,7 @@ import type { PersonalData } from "../../shared/personal-data"
 /** What this context keeps about people. */
 export const safetyPersonalData: PersonalData = {
   context: "safety",
-  label: { en: "Patch tests", zhCN: "敏感测试" },
+  label: { en: "Patch tests", zhCN: "皮肤测试" },
   tables: [
     {
       name: "balm_patch_test",

@@ -49,32 +49,32 @@ export const findingText = (
     case "patch_test_missing":
       return {
         en: `No patch test on record. Test at least ${hours} hours ahead.`,
-        zhCN: `没有敏感测试记录。请至少提前 ${hours} 小时测试。`,
+        zhCN: `没有皮肤测试记录。请至少提前 ${hours} 小时测试。`,
       }
     case "patch_test_pending":
       return {
         en: "The outcome of the patch test is not on record yet.",
-        zhCN: "敏感测试的结果尚未登记。",
+        zhCN: "皮肤测试的结果尚未登记。",
       }
     case "patch_test_too_recent":
       return {
         en: `The patch test counts from ${day(detail.on)} on (${hours} hours after it was made).`,
-        zhCN: `敏感测试自 ${day(detail.on)} 起有效(测试后满 ${hours} 小时)。`,
+        zhCN: `皮肤测试自 ${day(detail.on)} 起有效(测试后满 ${hours} 小时)。`,
       }
     case "patch_test_lapsed":
       return {
         en: `The patch test lapsed on ${day(detail.on)}. Test again.`,
-        zhCN: `敏感测试已于 ${day(detail.on)} 过期,请重新测试。`,
+        zhCN: `皮肤测试已于 ${day(detail.on)} 过期,请重新测试。`,
       }
     case "patch_test_reaction":
       return {
         en: "Reacted to the patch test.",
-        zhCN: "敏感测试出现过敏反应。",
+        zhCN: "皮肤测试出现过敏反应。",
       }
     case "patch_test_mild_reaction":
       return {
         en: "Reacted slightly to the patch test. Only with signed consent.",
-        zhCN: "敏感测试有轻微反应,须顾客签字同意。",
+        zhCN: "皮肤测试有轻微反应,须顾客签字同意。",
       }
     case "too_young":
       return {

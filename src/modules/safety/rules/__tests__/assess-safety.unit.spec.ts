@@ -270,7 +270,7 @@ describe("may this person have this treatment", () => {
       [
         {
           en: "No patch test on record. Test at least 24 hours ahead.",
-          zhCN: "没有敏感测试记录。请至少提前 24 小时测试。",
+          zhCN: "没有皮肤测试记录。请至少提前 24 小时测试。",
         },
         { en: "Maker's instruction: Label", zhCN: "厂家说明:Label" },
       ],
