@@ -66,6 +66,7 @@ module.exports = defineConfig({
     balmModule("audit"),
     balmModule("consent"),
     balmModule("safety"),
+    balmModule("team"),
     balmModule("service-package"),
     balmModule("membership"),
     balmModule("messaging"),

@@ -4,10 +4,13 @@ import type {
   UserDTO,
 } from "@medusajs/framework/types"
 import {
+  ApiKeyType,
   ContainerRegistrationKeys,
   generateJwtToken,
   Modules,
 } from "@medusajs/framework/utils"
+import { TEAM_MODULE } from "../../src/modules/team"
+import type { Role } from "../../src/modules/team/rules/permissions"
 
 /** Somebody who is signed in: who they are, and what to send along. */
 export interface SignedIn<T> {
@@ -45,21 +48,61 @@ const signIn = async (
   return { authorization: `Bearer ${token}` }
 }
 
-/** A Medusa user, signed in to the admin. */
+/**
+ * A Medusa user, signed in to the admin. The first of a store becomes its
+ * owner with the first request, and roles are enforced from then on.
+ *
+ * @param role of those who follow; without it they have none
+ */
 export const createAdmin = async (
   container: MedusaContainer,
-  fields: { email?: string; first_name?: string; last_name?: string } = {}
+  {
+    role,
+    ...fields
+  }: {
+    email?: string
+    first_name?: string
+    last_name?: string
+    role?: Role
+  } = {}
 ): Promise<SignedIn<UserDTO>> => {
   const email = fields.email ?? nextEmail("staff")
   const entity = await container
     .resolve(Modules.USER)
     .createUsers({ first_name: "Ada", last_name: "Admin", ...fields, email })
+  if (role) {
+    await container
+      .resolve(TEAM_MODULE)
+      .setMember({ type: "user", id: entity.id }, { role }, new Date())
+  }
   const headers = await signIn(container, {
     type: "user",
     id: entity.id,
     email,
   })
   return { entity, headers: { headers } }
+}
+
+/** A secret API key, which signs in to the admin like a user. */
+export const createSecretKey = async (
+  container: MedusaContainer,
+  role?: Exclude<Role, "owner">
+): Promise<SignedIn<{ id: string }>> => {
+  const key = await container.resolve(Modules.API_KEY).createApiKeys({
+    title: "Till",
+    type: ApiKeyType.SECRET,
+    created_by: "test",
+  })
+  if (role) {
+    await container
+      .resolve(TEAM_MODULE)
+      .setMember({ type: "api-key", id: key.id }, { role }, new Date())
+  }
+  const basic = Buffer.from(`${key.token}:`).toString("base64")
+  return {
+    entity: { id: key.id },
+    headers: { headers: { authorization: `Basic ${basic}` } },
+  }
 }
 
 /**

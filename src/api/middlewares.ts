@@ -14,6 +14,9 @@ import { adminSafetyCardMiddlewares } from "./admin/safety-cards/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
+import { adminStaffMiddlewares } from "./admin/staff/middlewares"
+import { adminUserMiddlewares } from "./admin/users/middlewares"
+import { authorise } from "./authorisation/authorise"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
@@ -23,10 +26,11 @@ import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewar
 import { storeServiceMiddlewares } from "./store/services/middlewares"
 import { storeServicePackageMiddlewares } from "./store/service-packages/middlewares"
 
-/** What each route accepts, resource by resource. */
+/** Who may use the admin; then what each route accepts, by resource. */
 export default defineMiddlewares({
   routes: [
     ...adminAuditLogMiddlewares,
+    { matcher: "/admin", middlewares: [authorise] },
     ...adminBalmSettingMiddlewares,
     ...adminCustomerMiddlewares,
     ...adminEntitlementMiddlewares,
@@ -41,6 +45,8 @@ export default defineMiddlewares({
     ...adminRecoveryCaseMiddlewares,
     ...adminServiceMiddlewares,
     ...adminServicePackageMiddlewares,
+    ...adminStaffMiddlewares,
+    ...adminUserMiddlewares,
     ...feedbackPageMiddlewares,
     ...storeFeedbackMiddlewares,
     ...storeOwnConsentMiddlewares,

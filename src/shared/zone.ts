@@ -59,6 +59,14 @@ export const localParts = (moment: Date, zone: string): WallTime => {
   }
 }
 
+const twoDigits = (number: number): string => String(number).padStart(2, "0")
+
+/** The day it is in a zone, `YYYY-MM-DD`. */
+export const dayIn = (moment: Date, zone: string): string => {
+  const { year, month, day } = localParts(moment, zone)
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`
+}
+
 const asIfUtc = (wall: WallTime): number =>
   Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)
 

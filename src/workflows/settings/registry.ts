@@ -3,6 +3,7 @@ import { membershipSettings } from "../../modules/membership/settings"
 import { messagingSettings } from "../../modules/messaging/settings"
 import { safetySettings } from "../../modules/safety/settings"
 import { generalSettings } from "../../modules/settings/settings"
+import { teamSettings } from "../../modules/team/settings"
 import type { SettingGroup } from "../../modules/settings/types"
 import type { SettingDefinitions } from "../../shared/settings"
 
@@ -12,6 +13,11 @@ export const settingGroups: SettingGroup[] = [
     context: "general",
     label: { en: "General", zhCN: "通用" },
     definitions: generalSettings,
+  },
+  {
+    context: "team",
+    label: { en: "Team", zhCN: "团队" },
+    definitions: teamSettings,
   },
   {
     context: "membership",

@@ -2,11 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { feedbackSweeps } from "../feedback/sweeps"
 import { membershipSweeps } from "../membership/sweeps"
 import { servicePackageSweeps } from "../service-package/sweeps"
+import { teamSweeps } from "../team/sweeps"
 import { runSweep } from "./sweep"
 import type { Sweep } from "./sweep"
 
 /** Every sweep of every context, in the order effects depend on each other. */
 export const sweeps: Sweep[] = [
+  ...teamSweeps,
   ...servicePackageSweeps,
   ...membershipSweeps,
   ...feedbackSweeps,

@@ -59,11 +59,16 @@ export type Role = (typeof ROLES)[number]
  */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   owner: PERMISSIONS,
+  // Runs the house, but touches nobody: health stays with who treats.
   manager: PERMISSIONS.filter(
     (permission) =>
-      !["store.write", "staff.write", "personal_data.erase"].includes(
-        permission
-      )
+      ![
+        "store.write",
+        "staff.write",
+        "personal_data.erase",
+        "health.read",
+        "health.write",
+      ].includes(permission)
   ),
   front_desk: [
     "catalogue.read",
@@ -88,6 +93,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   therapist: [
     "catalogue.read",
     "customers.read",
+    "store.read",
     "card.read",
     "card.write",
     "health.read",
@@ -109,6 +115,10 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
     "feedback.read",
   ],
 }
+
+/** Those who may do it; for "ask one of these". */
+export const rolesWith = (permission: Permission): Role[] =>
+  ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission))
 
 /** @param role none: the least */
 export const may = (role: Role | null, permission: Permission): boolean =>

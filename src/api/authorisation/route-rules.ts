@@ -1,0 +1,311 @@
+import type { Need } from "../../modules/team/rules/access"
+
+/**
+ * Who may use which admin route: the one table. A path is exact, with `:name`
+ * for any one segment; `/**` at its end takes in everything below. The most
+ * exact path wins, word before `:name` before `/**`.
+ *
+ * A route without a rule is denied to everybody, and fails the matrix test.
+ */
+export type RouteRule = {
+  path: string
+  /**
+   * Medusa's own room. Until the owner enforces roles, each user keeps what
+   * Medusa gives them there; Balm's own rooms ask from the first minute.
+   */
+  core: boolean
+  read?: Need
+  write?: Need
+}
+
+/** Two permissions of a subject, by how a route is used. */
+type Subject =
+  | "catalogue"
+  | "customers"
+  | "orders"
+  | "promotions"
+  | "inventory"
+  | "store"
+  | "staff"
+  | "card"
+  | "health"
+  | "consents"
+  | "packages"
+  | "points"
+  | "messages"
+  | "feedback"
+  | "settings"
+
+const needs = (read: Need, write?: Need) => ({
+  read,
+  ...(write !== undefined && { write }),
+})
+
+const bySubject = (subject: Subject) =>
+  needs(`${subject}.read`, `${subject}.write`)
+
+const core = (subject: Subject, ...paths: string[]): RouteRule[] =>
+  paths.map((path) => ({ path, core: true, ...bySubject(subject) }))
+
+const balm = (subject: Subject, ...paths: string[]): RouteRule[] =>
+  paths.map((path) => ({ path, core: false, ...bySubject(subject) }))
+
+const coreNeeds = (path: string, read: Need, write?: Need): RouteRule => ({
+  path,
+  core: true,
+  ...needs(read, write),
+})
+
+const balmNeeds = (path: string, read: Need, write?: Need): RouteRule => ({
+  path,
+  core: false,
+  ...needs(read, write),
+})
+
+/** What leaves the house in one file takes every right over what is in it. */
+const ORDER_EXPORT: Need = ["orders.read", "contact.read", "spend.read"]
+
+const CORE_RULES: RouteRule[] = [
+  // What the dashboard needs to show anything at all.
+  coreNeeds("/admin/users/me", "anyone"),
+  coreNeeds("/admin/feature-flags", "anyone"),
+  coreNeeds("/admin/plugins", "anyone"),
+  coreNeeds("/admin/rbac/me/permissions", "anyone"),
+  coreNeeds("/admin/locales/**", "anyone"),
+  coreNeeds("/admin/locales", "anyone"),
+  coreNeeds("/admin/views/**", "anyone", "role"),
+  coreNeeds("/admin/layouts/**", "anyone", "role"),
+  coreNeeds("/admin/property-labels", "anyone", "store.write"),
+  coreNeeds("/admin/property-labels/**", "anyone", "store.write"),
+
+  ...core(
+    "catalogue",
+    "/admin/collections",
+    "/admin/collections/**",
+    "/admin/products",
+    "/admin/products/**",
+    "/admin/product-categories",
+    "/admin/product-categories/**",
+    "/admin/product-options",
+    "/admin/product-options/**",
+    "/admin/product-tags",
+    "/admin/product-tags/**",
+    "/admin/product-types",
+    "/admin/product-types/**",
+    "/admin/product-variants",
+    "/admin/translations",
+    "/admin/translations/**"
+  ),
+  // A file's address opens the file, an export among them.
+  coreNeeds("/admin/uploads", "catalogue.write", "catalogue.write"),
+  coreNeeds("/admin/uploads/**", "catalogue.write", "catalogue.write"),
+
+  // Customers one by one: what Balm adds below them has rules of its own.
+  ...core(
+    "customers",
+    "/admin/customers",
+    "/admin/customers/:id",
+    "/admin/customers/:id/addresses",
+    "/admin/customers/:id/addresses/:address_id",
+    "/admin/customers/:id/customer-groups",
+    "/admin/customer-groups",
+    "/admin/customer-groups/**"
+  ),
+
+  coreNeeds("/admin/orders/export", "orders.read", ORDER_EXPORT),
+  ...core(
+    "orders",
+    "/admin/claims",
+    "/admin/claims/**",
+    "/admin/draft-orders",
+    "/admin/draft-orders/**",
+    "/admin/exchanges",
+    "/admin/exchanges/**",
+    "/admin/fulfillments",
+    "/admin/fulfillments/**",
+    "/admin/order-changes/**",
+    "/admin/order-edits",
+    "/admin/order-edits/**",
+    "/admin/orders",
+    "/admin/orders/**",
+    "/admin/payment-collections",
+    "/admin/payment-collections/**",
+    "/admin/payments",
+    "/admin/payments/**",
+    "/admin/returns",
+    "/admin/returns/**"
+  ),
+
+  ...core(
+    "promotions",
+    "/admin/campaigns",
+    "/admin/campaigns/**",
+    "/admin/price-lists",
+    "/admin/price-lists/**",
+    "/admin/promotions",
+    "/admin/promotions/**"
+  ),
+
+  ...core(
+    "inventory",
+    "/admin/inventory-items",
+    "/admin/inventory-items/**",
+    "/admin/reservations",
+    "/admin/reservations/**"
+  ),
+
+  ...core(
+    "store",
+    "/admin/currencies",
+    "/admin/currencies/**",
+    "/admin/fulfillment-providers",
+    "/admin/fulfillment-providers/**",
+    "/admin/fulfillment-sets/**",
+    "/admin/price-preferences",
+    "/admin/price-preferences/**",
+    "/admin/refund-reasons",
+    "/admin/refund-reasons/**",
+    "/admin/regions",
+    "/admin/regions/**",
+    "/admin/return-reasons",
+    "/admin/return-reasons/**",
+    "/admin/sales-channels",
+    "/admin/sales-channels/**",
+    "/admin/shipping-option-types",
+    "/admin/shipping-option-types/**",
+    "/admin/shipping-options",
+    "/admin/shipping-options/**",
+    "/admin/shipping-profiles",
+    "/admin/shipping-profiles/**",
+    "/admin/stock-locations",
+    "/admin/stock-locations/**",
+    "/admin/stores",
+    "/admin/stores/**",
+    "/admin/tax-providers",
+    "/admin/tax-rates",
+    "/admin/tax-rates/**",
+    "/admin/tax-regions",
+    "/admin/tax-regions/**"
+  ),
+  // Machinery that sees everything, and can do anything.
+  coreNeeds("/admin/index/**", "store.write", "store.write"),
+  coreNeeds("/admin/search-indexes", "store.write", "store.write"),
+  coreNeeds("/admin/search-indexes/**", "store.write", "store.write"),
+  coreNeeds("/admin/workflows-executions", "store.write", "store.write"),
+  coreNeeds("/admin/workflows-executions/**", "store.write", "store.write"),
+
+  // The search shows what its entities allow, see guard-search.ts.
+  coreNeeds("/admin/search", "role"),
+  ...core("messages", "/admin/notifications", "/admin/notifications/**"),
+
+  // Colleagues have names; their e-mail addresses are masked, see masks.ts.
+  coreNeeds("/admin/users", "role", "staff.write"),
+  coreNeeds(
+    "/admin/users/:id",
+    { self: true, otherwise: "role" },
+    { self: true, otherwise: "staff.write" }
+  ),
+  coreNeeds("/admin/users/:id/auth-providers", {
+    self: true,
+    otherwise: "staff.read",
+  }),
+  coreNeeds("/admin/users/:id/reset-password", "staff.write", {
+    self: true,
+    otherwise: "staff.write",
+  }),
+  ...core(
+    "staff",
+    "/admin/api-keys",
+    "/admin/api-keys/**",
+    "/admin/invites",
+    "/admin/invites/**",
+    "/admin/rbac/**",
+    "/admin/users/:id/roles",
+    "/admin/users/:id/roles/**"
+  ),
+]
+
+const BALM_RULES: RouteRule[] = [
+  // Team, audit, settings
+  balmNeeds("/admin/staff/me", "anyone"),
+  ...balm(
+    "staff",
+    "/admin/staff",
+    "/admin/staff/enforcement",
+    "/admin/staff/permissions",
+    "/admin/staff/:id"
+  ),
+  balmNeeds("/admin/audit-log", "audit.read"),
+  balmNeeds("/admin/audit-log/**", "audit.read"),
+  ...balm("settings", "/admin/balm-settings"),
+
+  // A customer, part by part
+  balmNeeds("/admin/customers/:id/overview", "card.read"),
+  ...balm(
+    "card",
+    "/admin/customers/:id/card",
+    "/admin/customers/:id/notes",
+    "/admin/customers/:id/notes/**",
+    "/admin/customers/:id/tags",
+    "/admin/customers/:id/tags/**",
+    "/admin/customer-tags",
+    "/admin/customer-tags/**"
+  ),
+  ...balm("customers", "/admin/walk-ins", "/admin/walk-ins/**"),
+  ...balm(
+    "health",
+    "/admin/customers/:id/health-profile",
+    "/admin/customers/:id/health-profile/**",
+    "/admin/customers/:id/safety",
+    "/admin/customers/:id/safety/**",
+    "/admin/customers/:id/patch-tests",
+    "/admin/customers/:id/patch-tests/**"
+  ),
+  ...balm(
+    "consents",
+    "/admin/customers/:id/consents",
+    "/admin/customers/:id/consents/**"
+  ),
+  balmNeeds(
+    "/admin/customers/:id/personal-data",
+    "personal_data.export",
+    "personal_data.export"
+  ),
+  balmNeeds(
+    "/admin/customers/:id/personal-data/erase",
+    "personal_data.erase",
+    "personal_data.erase"
+  ),
+
+  // What is sold, promised and said
+  ...balm(
+    "catalogue",
+    "/admin/safety-cards",
+    "/admin/safety-cards/**",
+    "/admin/services",
+    "/admin/services/:id",
+    "/admin/service-packages",
+    "/admin/service-packages/:id"
+  ),
+  ...balm("packages", "/admin/entitlements", "/admin/entitlements/:id"),
+  ...balm(
+    "points",
+    "/admin/members",
+    "/admin/members/:id",
+    "/admin/members/:id/points"
+  ),
+  ...balm(
+    "messages",
+    "/admin/messages",
+    "/admin/messages/:id",
+    "/admin/messages/:id/retry"
+  ),
+  ...balm(
+    "feedback",
+    "/admin/feedback",
+    "/admin/recovery-cases",
+    "/admin/recovery-cases/:id/acknowledge"
+  ),
+]
+
+export const ROUTE_RULES: readonly RouteRule[] = [...CORE_RULES, ...BALM_RULES]

@@ -1,0 +1,188 @@
+import {
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { readBalmOptions } from "../../shared/options"
+import { transactionOf } from "../../shared/sql"
+import type { SqlContext } from "../../shared/sql"
+import { dayIn } from "../../shared/zone"
+import { unwrap } from "../../shared/errors"
+import { ServedCustomer } from "./models/served-customer"
+import { StaffMember } from "./models/staff-member"
+import { teamQueries } from "./queries"
+import { keepAnOwner } from "./rules/keep-an-owner"
+import type {
+  ServedBefore,
+  Service,
+  StaffActor,
+  StaffChange,
+  StoredStaffMember,
+} from "./types"
+
+const LAST_OWNER =
+  "A store needs an owner who stays: make somebody else owner first, then change this one."
+
+/** Who works here, in which role, and whom they have served. */
+export default class TeamModuleService extends MedusaService({
+  StaffMember,
+  ServedCustomer,
+}) {
+  /** The store's zone: whose day it is when a working day begins or ends. */
+  readonly zone: string
+  /** Who becomes owner where nobody is one; undefined: the first user. */
+  readonly ownerEmail: string | undefined
+
+  constructor(container: Record<string, unknown>, options: unknown) {
+    super(container, options)
+    const { timeZone, ownerEmail } = readBalmOptions(options)
+    this.zone = timeZone
+    this.ownerEmail = ownerEmail
+  }
+
+  /**
+   * Gives somebody a role, or changes what is said about them.
+   *
+   * @returns the row as it was; null where there was none
+   * @throws 400 where the store would be left without an owner who stays
+   */
+  @InjectTransactionManager()
+  async setMember(
+    actor: StaffActor,
+    change: StaffChange,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<StoredStaffMember | null> {
+    const queries = teamQueries(transactionOf(context))
+    await queries.takeTurn()
+    const before = await queries.member(actor)
+    const changed = {
+      actor_type: actor.type,
+      actor_id: actor.id,
+      role: change.role,
+      location_ids: change.location_ids ?? before?.location_ids ?? [],
+      skills: change.skills ?? before?.skills ?? [],
+      active_from:
+        change.active_from === undefined
+          ? (before?.active_from ?? null)
+          : change.active_from,
+      active_until:
+        change.active_until === undefined
+          ? (before?.active_until ?? null)
+          : change.active_until,
+    }
+    if (changed.role === "owner" && actor.type === "api-key") {
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "An API key cannot be owner: whoever holds the key would hold the store. Give it the role manager."
+      )
+    }
+    if (before) {
+      const { id } = before
+      unwrap(
+        keepAnOwner(
+          await queries.owners(),
+          id,
+          { ...changed, id },
+          dayIn(now, this.zone)
+        ),
+        () => LAST_OWNER
+      )
+    }
+    await queries.write(changed)
+    return before ?? null
+  }
+
+  /**
+   * Takes a role away.
+   *
+   * @param force the user is gone from Medusa: nothing is left to keep
+   * @returns the row as it was; null where there was none
+   * @throws 400 for the last owner who stays
+   */
+  @InjectTransactionManager()
+  async removeMember(
+    actor: StaffActor,
+    options: { now: Date; force: boolean },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<StoredStaffMember | null> {
+    const queries = teamQueries(transactionOf(context))
+    await queries.takeTurn()
+    const before = await queries.member(actor)
+    if (!before) {
+      return null
+    }
+    if (!options.force) {
+      const today = dayIn(options.now, this.zone)
+      unwrap(
+        keepAnOwner(await queries.owners(), before.id, null, today),
+        () => LAST_OWNER
+      )
+    }
+    await queries.remove(actor)
+    return before
+  }
+
+  /** Compensation of {@link setMember} and {@link removeMember}. */
+  @InjectTransactionManager()
+  async restoreMember(
+    actor: StaffActor,
+    before: StoredStaffMember | null,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    const queries = teamQueries(transactionOf(context))
+    await queries.takeTurn()
+    await (before ? queries.write(before) : queries.remove(actor))
+  }
+
+  /**
+   * Makes somebody owner where nobody is.
+   *
+   * @returns false where somebody is owner already
+   */
+  @InjectTransactionManager()
+  async appointFirstOwner(
+    userId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    const queries = teamQueries(transactionOf(context))
+    await queries.takeTurn()
+    const owners = await queries.owners()
+    if (owners.length > 0) {
+      return false
+    }
+    await queries.write({
+      actor_type: "user",
+      actor_id: userId,
+      role: "owner",
+      location_ids: [],
+      skills: [],
+      active_from: null,
+      active_until: null,
+    })
+    return true
+  }
+
+  /**
+   * Records who has served whom; a pair keeps the latest day. Safe to repeat.
+   *
+   * @returns how the pairs were before, for {@link restoreServed}
+   */
+  @InjectTransactionManager()
+  async recordServed(
+    services: Service[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ServedBefore[]> {
+    return await teamQueries(transactionOf(context)).recordServed(services)
+  }
+
+  /** Compensation of {@link recordServed}. */
+  @InjectTransactionManager()
+  async restoreServed(
+    before: ServedBefore[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await teamQueries(transactionOf(context)).restoreServed(before)
+  }
+}

@@ -1,0 +1,5 @@
+export * from "./workflows/appoint-first-owner"
+export * from "./workflows/record-served-customers"
+export * from "./workflows/remove-staff-member"
+export * from "./workflows/set-enforcement"
+export * from "./workflows/set-staff-member"
