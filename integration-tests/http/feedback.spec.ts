@@ -742,7 +742,9 @@ balmIntegrationTestRunner({
             {},
             user.headers
           )
-        const other = await createAdmin(getContainer())
+        const other = await createAdmin(getContainer(), {
+          role: "manager",
+        })
         const first = await take(admin)
         const second = await take(other)
         for (const { status, data } of [first, second]) {

@@ -16,6 +16,12 @@ export type RouteRule = {
   core: boolean
   read?: Need
   write?: Need
+  /** Whose contact data is at the top of its answers. @default "customer" */
+  whose?: "staff" | "store"
+  /** Amounts are the house's prices, not what somebody spent. */
+  prices?: true
+  /** `q` looks at nothing that is masked, or the route itself sees to it. */
+  search?: "open"
 }
 
 /** Two permissions of a subject, by how a route is used. */
@@ -43,6 +49,14 @@ const needs = (read: Need, write?: Need) => ({
 
 const bySubject = (subject: Subject) =>
   needs(`${subject}.read`, `${subject}.write`)
+
+/** Medusa's rooms about the house itself: its shelves, its prices, its rules. */
+const house = (subject: Subject, ...paths: string[]): RouteRule[] =>
+  core(subject, ...paths).map((rule) => ({
+    ...rule,
+    prices: true,
+    search: "open",
+  }))
 
 const core = (subject: Subject, ...paths: string[]): RouteRule[] =>
   paths.map((path) => ({ path, core: true, ...bySubject(subject) }))
@@ -78,7 +92,7 @@ const CORE_RULES: RouteRule[] = [
   coreNeeds("/admin/property-labels", "anyone", "store.write"),
   coreNeeds("/admin/property-labels/**", "anyone", "store.write"),
 
-  ...core(
+  ...house(
     "catalogue",
     "/admin/collections",
     "/admin/collections/**",
@@ -136,7 +150,7 @@ const CORE_RULES: RouteRule[] = [
     "/admin/returns/**"
   ),
 
-  ...core(
+  ...house(
     "promotions",
     "/admin/campaigns",
     "/admin/campaigns/**",
@@ -146,7 +160,7 @@ const CORE_RULES: RouteRule[] = [
     "/admin/promotions/**"
   ),
 
-  ...core(
+  ...house(
     "inventory",
     "/admin/inventory-items",
     "/admin/inventory-items/**",
@@ -154,7 +168,7 @@ const CORE_RULES: RouteRule[] = [
     "/admin/reservations/**"
   ),
 
-  ...core(
+  ...house(
     "store",
     "/admin/currencies",
     "/admin/currencies/**",
@@ -258,6 +272,8 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/health-profile/**",
     "/admin/customers/:id/safety",
     "/admin/customers/:id/safety/**",
+    "/admin/health-terms",
+    "/admin/health-terms/:code",
     "/admin/customers/:id/patch-tests",
     "/admin/customers/:id/patch-tests/**"
   ),

@@ -1,0 +1,180 @@
+import { isCustomerPlace, isSpendRoom, isStorePlace, kindOfKey } from "./keys"
+import {
+  maskContactsIn,
+  maskEmail,
+  maskEmailsIn,
+  maskPhone,
+  maskRecipient,
+  maskWords,
+} from "./text"
+
+/** What somebody may not see; true is hidden. */
+export type Hidden = {
+  contact: boolean
+  spend: boolean
+  /** E-mail addresses of colleagues. */
+  staff: boolean
+}
+
+/** Where a value stands, as far as masking cares. */
+type Place = {
+  /** Whose contact data this is. */
+  whose: "customer" | "staff" | "store"
+  /** Are amounts here what a customer spent? */
+  spend: boolean
+  /** Is it text of people or other systems? */
+  written: boolean
+}
+
+const hidesContact = ({ whose }: Place, hidden: Hidden): boolean =>
+  whose === "customer" ? hidden.contact : whose === "staff" && hidden.staff
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null
+
+/** Takes the strings below a hidden key, whatever their shape. */
+const maskStrings = (
+  value: unknown,
+  mask: (text: string) => string
+): unknown => {
+  if (typeof value === "string") {
+    return mask(value)
+  }
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => maskStrings(one, mask))
+  }
+  if (isObject(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [key, maskStrings(one, mask)])
+    )
+  }
+  return typeof value === "number" ? null : value
+}
+
+const MASKS = {
+  email: maskEmail,
+  phone: maskPhone,
+  words: maskWords,
+  recipient: maskRecipient,
+} as const
+
+const blankAmount = (value: unknown, place: Place, hidden: Hidden): unknown => {
+  if (Array.isArray(value)) {
+    return value.map((one: unknown) => blankAmount(one, place, hidden))
+  }
+  if (isObject(value)) {
+    for (const [key, one] of Object.entries(value)) {
+      value[key] = blankAmount(one, place, hidden)
+    }
+    return value
+  }
+  return typeof value === "number" ||
+    (typeof value === "string" && /^-?[\d.]+(e[+-]?\d+)?$/i.test(value))
+    ? null
+    : value
+}
+
+const maskValue = (
+  key: string,
+  value: unknown,
+  place: Place,
+  hidden: Hidden
+): unknown => {
+  if (value === null || value === undefined || typeof value === "boolean") {
+    return value
+  }
+  const kind = kindOfKey(key)
+  if (kind === "amount" && place.spend && hidden.spend) {
+    return blankAmount(value, place, hidden)
+  }
+  const contact = hidesContact(place, hidden)
+  if (
+    contact &&
+    (kind === "email" ||
+      kind === "phone" ||
+      kind === "words" ||
+      kind === "recipient") &&
+    !(kind === "words" && isObject(value))
+  ) {
+    return maskStrings(value, MASKS[kind])
+  }
+  const written = place.written || kind === "written"
+  if (typeof value === "string") {
+    return maskLoose(
+      value,
+      { ...place, written: written && kind !== "amount" },
+      hidden
+    )
+  }
+  if (!isObject(value)) {
+    return contact && written && isLongNumber(value) ? null : value
+  }
+  return maskBelow(
+    value,
+    {
+      whose: isStorePlace(key)
+        ? "store"
+        : isCustomerPlace(key)
+          ? "customer"
+          : place.whose,
+      spend: place.spend || isSpendRoom(key),
+      written,
+    },
+    hidden
+  )
+}
+
+/** A phone number that somebody has stored as a number. */
+const isLongNumber = (value: unknown): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1e9
+
+const maskBelow = (value: Json, place: Place, hidden: Hidden): unknown => {
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index += 1) {
+      const one: unknown = value[index]
+      value[index] =
+        typeof one === "string"
+          ? maskLoose(one, place, hidden)
+          : isObject(one)
+            ? maskBelow(one, place, hidden)
+            : one
+    }
+    return value
+  }
+  for (const key of Object.keys(value)) {
+    const masked = maskValue(key, value[key], place, hidden)
+    // Who writes metadata chooses its keys too.
+    const shown = place.written ? maskLoose(key, place, hidden) : key
+    if (shown !== key) {
+      delete value[key]
+    }
+    value[shown] = masked
+  }
+  return value
+}
+
+/** A text that stands in a list, under no key of its own. */
+const maskLoose = (text: string, place: Place, hidden: Hidden): string =>
+  hidesContact(place, hidden)
+    ? place.written
+      ? maskContactsIn(text)
+      : maskEmailsIn(text)
+    : text
+
+/**
+ * Hides in an answer what somebody may not see: contact data keeps its shape
+ * (`l•••@•••`, `•••• 0132`), amounts become null.
+ *
+ * @param body plain JSON, which is changed
+ * @param start whose data the route is about
+ */
+export const maskBody = (
+  body: unknown,
+  start: Pick<Place, "whose" | "spend">,
+  hidden: Hidden
+): unknown =>
+  isObject(body) && (hidden.contact || hidden.spend || hidden.staff)
+    ? maskBelow(body, { ...start, written: false }, hidden)
+    : body
