@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { deleteUsersWorkflow } from "@medusajs/medusa/core-flows"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import { BALM_SETTINGS_MODULE } from "../../src/modules/settings"
@@ -369,7 +370,9 @@ balmIntegrationTestRunner({
         await eventually(members, (rows) => rows.length === 0)
 
         const other = await createAdmin(getContainer(), { role: "marketer" })
-        const sql = getContainer().resolve("__pg_connection__")
+        const sql = getContainer().resolve(
+          ContainerRegistrationKeys.PG_CONNECTION
+        )
         await sql("user")
           .where({ id: other.entity.id })
           .update({ deleted_at: new Date() })

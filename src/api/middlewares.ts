@@ -29,8 +29,8 @@ import { storeServicePackageMiddlewares } from "./store/service-packages/middlew
 /** Who may use the admin; then what each route accepts, by resource. */
 export default defineMiddlewares({
   routes: [
-    ...adminAuditLogMiddlewares,
     { matcher: "/admin", middlewares: [authorise] },
+    ...adminAuditLogMiddlewares,
     ...adminBalmSettingMiddlewares,
     ...adminCustomerMiddlewares,
     ...adminEntitlementMiddlewares,
