@@ -1,5 +1,6 @@
 export * from "./eventually"
 export * from "./failure"
+export * from "./health"
 export * from "./people"
 export * from "./requirements"
 export * from "./runner"

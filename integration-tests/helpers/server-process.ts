@@ -5,6 +5,8 @@ import { freePort } from "./free-port"
 /** A server of its own process, which a test may kill. */
 export interface ServerProcess {
   url: string
+  /** What it printed so far. */
+  output: () => string
   /** `kill -9`: no handler runs, no transaction is finished. */
   kill: () => Promise<void>
   stop: () => Promise<void>
@@ -73,6 +75,7 @@ export const startServer = async (
   }
   const server: ServerProcess = {
     url,
+    output: () => output.join(""),
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
   }

@@ -5,6 +5,7 @@ import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
 import { adminHealthProfileMiddlewares } from "./admin/customers/[id]/health-profile/middlewares"
+import { adminProgressPhotoMiddlewares } from "./admin/customers/[id]/progress-photos/middlewares"
 import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
@@ -37,6 +38,7 @@ export default defineMiddlewares({
     ...adminFeedbackMiddlewares,
     ...adminHealthProfileMiddlewares,
     ...adminHealthTermMiddlewares,
+    ...adminProgressPhotoMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMessageMiddlewares,
     ...adminPatchTestMiddlewares,

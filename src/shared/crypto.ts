@@ -16,13 +16,17 @@ const signature = (key: Buffer, payload: string): string =>
  */
 export class SignedToken {
   private readonly key: Buffer
+  private readonly former: Buffer[]
 
   /**
    * @param secret at least 32 characters
    * @param purpose names the use, for example `feedback`
+   * @param former secrets that were replaced: what they signed stays good
    */
-  constructor(secret: string, purpose: string) {
-    this.key = deriveKey(secret, `token:${purpose}`)
+  constructor(secret: string, purpose: string, former: string[] = []) {
+    const keyOf = (text: string): Buffer => deriveKey(text, `token:${purpose}`)
+    this.key = keyOf(secret)
+    this.former = former.map(keyOf)
   }
 
   issue(id: string, expiresAt: Date): string {
@@ -36,12 +40,14 @@ export class SignedToken {
     if (!id || !expiry || !given || rest.length > 0) {
       return undefined
     }
-    const expected = Buffer.from(signature(this.key, `${id}.${expiry}`))
     const actual = Buffer.from(given)
-    if (
-      expected.length !== actual.length ||
-      !timingSafeEqual(expected, actual)
-    ) {
+    const genuine = [this.key, ...this.former].some((key) => {
+      const expected = Buffer.from(signature(key, `${id}.${expiry}`))
+      return (
+        expected.length === actual.length && timingSafeEqual(expected, actual)
+      )
+    })
+    if (!genuine) {
       return undefined
     }
     const expiresAt = Number.parseInt(expiry, 36) * 1000

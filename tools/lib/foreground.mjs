@@ -15,12 +15,13 @@ export const wasInterrupted = () => interrupted
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
+ * @param {string} [cwd]
  * @returns {Promise<number>} its exit code
  */
-export const foreground = (command, args, env) =>
+export const foreground = (command, args, env, cwd = root) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       stdio: "inherit",
       detached: true,
       env,

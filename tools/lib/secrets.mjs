@@ -24,6 +24,9 @@ const APP_SECRETS = /** @type {const} */ ([
   "BALM_ENCRYPTION_KEY",
 ])
 
+/** Keys that were replaced, separated by commas; absent before the first. */
+const FORMER_KEYS = "BALM_FORMER_ENCRYPTION_KEYS"
+
 const path = balm("secrets.json")
 
 /** Letters and digits only: no shell, URL or keyboard gets in its way. */
@@ -58,9 +61,14 @@ export const loadSecrets = (needed) => {
   const staff = asRecord(file.staff)
   const secrets = {
     database: String(file.database ?? makeSecret()),
-    app: Object.fromEntries(
-      APP_SECRETS.map((name) => [name, String(app[name] ?? makeSecret())])
-    ),
+    app: {
+      ...Object.fromEntries(
+        APP_SECRETS.map((name) => [name, String(app[name] ?? makeSecret())])
+      ),
+      ...(typeof app[FORMER_KEYS] === "string" && {
+        [FORMER_KEYS]: app[FORMER_KEYS],
+      }),
+    },
     staff: Object.fromEntries(
       ROLES.map((role) => [role, String(staff[role] ?? makePassword())])
     ),
@@ -69,6 +77,18 @@ export const loadSecrets = (needed) => {
   writeJson(path, secrets)
   chmodSync(path, 0o600)
   return secrets
+}
+
+/** Makes a new encryption key and keeps the old one among the former. */
+export const replaceEncryptionKey = () => {
+  const secrets = loadSecrets(false)
+  const { BALM_ENCRYPTION_KEY: old, [FORMER_KEYS]: former } = secrets.app
+  secrets.app = {
+    ...secrets.app,
+    BALM_ENCRYPTION_KEY: makeSecret(),
+    [FORMER_KEYS]: [old, former].filter(Boolean).join(","),
+  }
+  writeJson(path, secrets)
 }
 
 const WELL_KNOWN = /^(supersecret|secret|changeme|password)/i

@@ -5,8 +5,16 @@ export class FeedbackLinks {
   private readonly tokens: SignedToken
   private readonly publicUrl: string
 
-  constructor(options: { encryptionKey: string; publicUrl: string }) {
-    this.tokens = new SignedToken(options.encryptionKey, "feedback")
+  constructor(options: {
+    encryptionKey: string
+    formerEncryptionKeys: string[]
+    publicUrl: string
+  }) {
+    this.tokens = new SignedToken(
+      options.encryptionKey,
+      "feedback",
+      options.formerEncryptionKeys
+    )
     this.publicUrl = options.publicUrl.replace(/\/+$/, "")
   }
 

@@ -16,6 +16,7 @@ import { HealthTerm } from "./models/health-term"
 import { HealthValue } from "./models/health-value"
 import { HealthVersion } from "./models/health-version"
 import { ProgressPhoto } from "./models/progress-photo"
+import { photoQueries } from "./photos"
 import { healthQueries } from "./queries"
 import { openProfile, sealProfile } from "./record"
 import { compareProfiles } from "./rules/compare-profiles"
@@ -30,6 +31,8 @@ import type {
   HealthVersionChanges,
   HealthWrite,
   NewHealthVersion,
+  NewPhoto,
+  PhotoView,
   TermWords,
 } from "./types"
 import { CONDITIONS, CONDITIONS_BY_CODE } from "./vocabulary"
@@ -259,6 +262,91 @@ export default class HealthProfileModuleService
     await confirm(code, context)
   }
 
+  /**
+   * Keeps a picture.
+   *
+   * @param confirm as for {@link writeVersion}
+   * @returns its id
+   */
+  @InjectTransactionManager()
+  async addPhoto(
+    photo: NewPhoto,
+    confirm: (id: string, context: SqlContext) => Promise<unknown>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string> {
+    const photos = photoQueries(transactionOf(context), this.keyring)
+    const id = await photos.add(photo)
+    await confirm(id, context)
+    return id
+  }
+
+  @InjectTransactionManager()
+  async countPhotos(
+    customerId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<number> {
+    return await photoQueries(transactionOf(context), this.keyring).count(
+      customerId
+    )
+  }
+
+  /** Pictures with their captions, newest first, without the pictures. */
+  @InjectTransactionManager()
+  async openPhotos(
+    customerId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PhotoView[]> {
+    return await photoQueries(transactionOf(context), this.keyring).list(
+      customerId
+    )
+  }
+
+  @InjectTransactionManager()
+  async hasPhoto(
+    customerId: string,
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    return await photoQueries(transactionOf(context), this.keyring).has(
+      customerId,
+      id
+    )
+  }
+
+  /** @returns undefined alike for an unknown picture and somebody else's */
+  @InjectTransactionManager()
+  async openPhoto(
+    customerId: string,
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ content_type: string; image: Buffer } | undefined> {
+    return await photoQueries(transactionOf(context), this.keyring).image(
+      customerId,
+      id
+    )
+  }
+
+  /**
+   * Removes a picture for good.
+   *
+   * @param confirm as for {@link writeVersion}
+   * @returns false where there is none
+   */
+  @InjectTransactionManager()
+  async removePhoto(
+    customerId: string,
+    id: string,
+    confirm: (id: string, context: SqlContext) => Promise<unknown>,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    const photos = photoQueries(transactionOf(context), this.keyring)
+    const removed = await photos.remove(customerId, id)
+    if (removed) {
+      await confirm(id, context)
+    }
+    return removed
+  }
+
   /** @inheritdoc */
   @InjectTransactionManager()
   async personalRecords(
@@ -281,7 +369,25 @@ export default class HealthProfileModuleService
             value: after,
           }))
       ),
+      balm_progress_photo: await this.personalPhotos(customerId, context),
     }
+  }
+
+  /** Each picture as a data URL, which a browser shows from a file. */
+  private async personalPhotos(
+    customerId: string,
+    context: SqlContext
+  ): Promise<Record<string, unknown>[]> {
+    const photos = await this.openPhotos(customerId, context)
+    const rows: Record<string, unknown>[] = []
+    for (const { id, taken_at, caption } of photos) {
+      const photo = await this.openPhoto(customerId, id, context)
+      const image = photo
+        ? `data:${photo.content_type};base64,${photo.image.toString("base64")}`
+        : null
+      rows.push({ id, taken_at, caption, image })
+    }
+    return rows
   }
 
   /** @inheritdoc */

@@ -83,3 +83,13 @@ export type PhotoView = {
   caption: string
   created_at: Date
 }
+
+/** A picture about to be kept. */
+export type NewPhoto = {
+  customer_id: string
+  content_type: string
+  image: Buffer
+  caption: string
+  taken_at: Date
+  recorded_by: string
+}

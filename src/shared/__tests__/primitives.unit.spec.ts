@@ -22,6 +22,17 @@ describe("SignedToken", () => {
     }
   })
 
+  it("opens what a former secret signed, and signs with the new one", () => {
+    const [old, fresh] = ["a".repeat(32), "b".repeat(32)]
+    const replaced = new SignedToken(fresh, "feedback", [old])
+    expect(replaced.verify(token, expiry)).toBe("bfinv_1")
+    const issued = replaced.issue("bfinv_1", expiry)
+    expect(tokens.verify(issued, expiry)).toBeUndefined()
+    expect(new SignedToken(fresh, "feedback").verify(issued, expiry)).toBe(
+      "bfinv_1"
+    )
+  })
+
   it.each([
     ["another id", token.replace("bfinv_1", "bfinv_2")],
     ["a later expiry", token.replace(/\.[^.]+\./, ".zzzzzz.")],

@@ -1,0 +1,2 @@
+export * from "./rotate-keys"
+export * from "./workflows/rotate-keys"
