@@ -1,3 +1,4 @@
+export * from "./database-dump"
 export * from "./eventually"
 export * from "./failure"
 export * from "./health"
