@@ -15,13 +15,12 @@ export const wasInterrupted = () => interrupted
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string | undefined>} env
- * @param {string} [cwd]
  * @returns {Promise<number>} its exit code
  */
-export const foreground = (command, args, env, cwd = root) =>
+export const foreground = (command, args, env) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd,
+      cwd: root,
       stdio: "inherit",
       detached: true,
       env,

@@ -81,7 +81,7 @@ export const loadSecrets = (needed) => {
 
 /** Makes a new encryption key and keeps the old one among the former. */
 export const replaceEncryptionKey = () => {
-  const secrets = loadSecrets(false)
+  const secrets = loadSecrets(true)
   const { BALM_ENCRYPTION_KEY: old, [FORMER_KEYS]: former } = secrets.app
   secrets.app = {
     ...secrets.app,
