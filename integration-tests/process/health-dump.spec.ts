@@ -67,7 +67,8 @@ balmIntegrationTestRunner({
     const live = async (
       client: typeof api,
       admin: Headers,
-      customer: { id: string; headers: Headers }
+      customer: { id: string; headers: Headers },
+      productId: string
     ): Promise<void> => {
       const at = `/admin/customers/${customer.id}`
       const word = (index: number) => OWN_WORDS[index] ?? ""
@@ -153,6 +154,37 @@ balmIntegrationTestRunner({
       )
       await client.delete(`${at}/progress-photos/${oldest.id}`, admin)
 
+      await client.post(
+        `/admin/safety-cards/${productId}`,
+        {
+          version: 0,
+          contraindications: [
+            { fact: code, effect: "block", source: word(1) },
+            ...CONDITIONS.map((condition) => ({
+              fact: condition.code,
+              effect: "warn",
+              source: condition.label.zhCN,
+            })),
+          ].slice(0, 100),
+          ingredients: [word(2), word(11)],
+          patch_test: { source: word(9) },
+        },
+        admin
+      )
+      const tests = `${at}/patch-tests`
+      const test = await client.post(
+        tests,
+        { product_id: productId, batch: word(3), note: word(13) },
+        admin
+      )
+      await client.post(
+        `${tests}/${test.data.patch_test.id}`,
+        { outcome: "reaction", note: word(8) },
+        admin
+      )
+      await client.get(tests, admin)
+      await client.get(`${at}/safety?product_id=${productId}`, admin)
+
       const own = "/store/customers/me"
       const { data } = await client.get(`${own}/consents`, customer.headers)
       const { version } = data.wordings.find(
@@ -184,6 +216,9 @@ balmIntegrationTestRunner({
         await createCustomer(container, publishableKey),
       ].map(({ entity, headers }) => ({ id: entity.id, headers }))
 
+      const products = await container
+        .resolve(Modules.PRODUCT)
+        .createProducts([{ title: "Facial" }, { title: "Serum" }])
       const events: Event[] = []
       container
         .resolve(Modules.EVENT_BUS)
@@ -202,7 +237,7 @@ balmIntegrationTestRunner({
         throw new Error("no customers")
       }
       try {
-        await live(api, admin.headers, first)
+        await live(api, admin.headers, first, products[0]?.id ?? "")
       } finally {
         jest.restoreAllMocks()
       }
@@ -211,7 +246,12 @@ balmIntegrationTestRunner({
         // Medusa prints no requests in tests.
         NODE_ENV: "demo",
       })
-      await live(api.create({ baseURL: server.url }), admin.headers, second)
+      await live(
+        api.create({ baseURL: server.url }),
+        admin.headers,
+        second,
+        products[1]?.id ?? ""
+      )
       await server.stop()
 
       const dump = await dumpDatabase(container)

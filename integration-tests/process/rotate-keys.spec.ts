@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import { HEALTH_PROFILE_MODULE } from "../../src/modules/health-profile"
+import { SAFETY_MODULE } from "../../src/modules/safety"
 import { systemActor } from "../../src/shared/actor"
 import { Keyring } from "../../src/shared/keyring"
 import { recordHealthProfile } from "../../src/workflows/health-profile"
@@ -21,7 +22,13 @@ const NEW = "a-new-key-of-more-than-32-characters"
 const CUSTOMERS = 40
 const WRITERS = 4
 
-const TABLES = ["balm_health_value", "balm_health_term", "balm_progress_photo"]
+const TABLES = [
+  "balm_health_value",
+  "balm_health_term",
+  "balm_progress_photo",
+  "balm_safety_card",
+  "balm_patch_test",
+]
 
 const stateSchema = z.object({
   health_profile: z.object({
@@ -104,6 +111,7 @@ balmIntegrationTestRunner({
       const container = getContainer()
       const admin = await createAdmin(container)
       const health = container.resolve(HEALTH_PROFILE_MODULE)
+      const safety = container.resolve(SAFETY_MODULE)
       const people = await container.resolve(Modules.CUSTOMER).createCustomers(
         Array.from({ length: CUSTOMERS }, (_, index) => ({
           first_name: `Customer ${index}`,
@@ -132,6 +140,17 @@ balmIntegrationTestRunner({
           },
           confirmed
         )
+        await safety.addPatchTest({
+          customer_id: id,
+          product_id: "prod_1",
+          outcome: "reaction",
+          batch: "B 12",
+          note: `Test of ${id}`,
+          tested_at: new Date("2026-03-07T15:00:00Z"),
+          valid_from: new Date("2026-03-09T15:00:00Z"),
+          valid_until: new Date("2026-09-07T15:00:00Z"),
+          recorded_by: "test",
+        })
       }
       const words = {
         group: "skin",
@@ -139,7 +158,17 @@ balmIntegrationTestRunner({
         weight: "care",
       } as const
       const code = await health.addTerm(words, confirmed)
-      const before = CUSTOMERS * (2 * 12 + 1) + 1
+      await safety.writeCard(
+        "prod_1",
+        {
+          contraindications: [{ fact: code, effect: "block", source: null }],
+          ingredients: ["Parfum"],
+          minimum_age: null,
+          patch_test: null,
+        },
+        0
+      )
+      const before = CUSTOMERS * (2 * 12 + 2) + 2
       expect(await rowsByKey()).toEqual({ [oldId]: before })
 
       const server = await startServer(dbConfig.clientUrl, keys)
@@ -197,7 +226,7 @@ balmIntegrationTestRunner({
 
       const versions = await health.listHealthVersions({}, { take: null })
       const afterwards = {
-        [newId]: versions.length * 12 + CUSTOMERS + pictures + 1,
+        [newId]: versions.length * 12 + CUSTOMERS * 2 + pictures + 2,
       }
       expect(await rowsByKey()).toEqual(afterwards)
       expect(versions.length).toBeGreaterThan(CUSTOMERS * 2)
@@ -216,6 +245,14 @@ balmIntegrationTestRunner({
       expect(Buffer.from(image.data).equals(picture)).toBe(true)
       const terms = await client.get("/admin/health-terms", admin.headers)
       expect(terms.data.health_terms.at(-1)).toMatchObject({ code, ...words })
+
+      const tests = await client.get(
+        `/admin/customers/${first?.id}/patch-tests`,
+        admin.headers
+      )
+      expect(tests.data.patch_tests).toMatchObject([
+        { outcome: "reaction", note: `Test of ${first?.id}` },
+      ])
 
       // The log's end is signed by the new key, and the entry is in it.
       const log = container.resolve(AUDIT_MODULE)

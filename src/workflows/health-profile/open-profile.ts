@@ -1,5 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { HEALTH_PROFILE_MODULE } from "../../modules/health-profile"
+import { mostDangerousFacts } from "../../modules/health-profile/rules/most-dangerous-facts"
+import type { DangerFact } from "../../modules/health-profile/rules/most-dangerous-facts"
 import type {
   HealthRecord,
   HealthVersionChanges,
@@ -32,15 +34,22 @@ const recordLook = (
     details,
   })
 
-/** The newest version of a record, opened; the look is on record first. */
+/**
+ * The newest version of a record, opened, with what could hurt somebody in
+ * words; the look is on record first.
+ */
 export const openHealthProfile = async (
   container: MedusaContainer,
   access: HealthAccess
-): Promise<HealthRecord> => {
+): Promise<HealthRecord & { dangers: DangerFact[] }> => {
   await recordLook(container, access, { part: "newest" })
-  return await container
-    .resolve(HEALTH_PROFILE_MODULE)
-    .openRecord(access.customer_id)
+  const health = container.resolve(HEALTH_PROFILE_MODULE)
+  const [record, terms] = await Promise.all([
+    health.openRecord(access.customer_id),
+    health.openTerms(),
+  ])
+  const byCode = new Map(terms.map((term) => [term.code, term]))
+  return { ...record, dangers: mostDangerousFacts(record.profile, byCode) }
 }
 
 /** What changed from version to version, newest first; on record first. */
