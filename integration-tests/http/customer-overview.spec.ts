@@ -91,6 +91,7 @@ balmIntegrationTestRunner({
             expect.objectContaining({ channel: "sms", state: null }),
             expect.objectContaining({ channel: "email", state: null }),
           ],
+          safety: {},
         })
       })
 
@@ -125,6 +126,7 @@ balmIntegrationTestRunner({
             ],
           }),
         ])
+        expect(overview.safety).toEqual({ [serviceId]: "allow" })
         expect(overview.packages[0]).not.toHaveProperty("history")
         expect(overview.messages.last).toEqual([])
         expect(overview.messages.next[0]).toEqual({
@@ -135,6 +137,28 @@ balmIntegrationTestRunner({
           body: expect.stringContaining("http"),
           at: expect.any(String),
         })
+      })
+
+      it("tells whether a treatment may be had, and not why not", async () => {
+        await buyCourse()
+        await settled()
+        const { id } = customer.entity
+        await api.post(
+          `/admin/safety-cards/${facial.productId}`,
+          {
+            version: 0,
+            contraindications: [{ fact: "asthma", effect: "block" }],
+          },
+          admin.headers
+        )
+        await api.post(
+          `/admin/customers/${id}/health-profile`,
+          { version: 0, profile: { conditions: [{ code: "asthma" }] } },
+          admin.headers
+        )
+        const overview = await overviewOf(id)
+        expect(overview.safety).toEqual({ [serviceId]: "block" })
+        expect(JSON.stringify(overview)).not.toMatch(/asthma/i)
       })
 
       it("counts used-up and expired packages without showing them", async () => {

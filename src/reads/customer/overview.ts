@@ -4,6 +4,7 @@ import { readConsents } from "../consent/consents"
 import { readLastFeedback } from "./last-feedback"
 import { readPointsSummary } from "./points-summary"
 import { readRecentMessages } from "./recent-messages"
+import { readVerdicts } from "../safety/verdicts"
 import { readUsablePackages } from "./usable-packages"
 
 /**
@@ -34,6 +35,14 @@ export const readCustomerOverview = async (
       readRecentMessages(container, customerId),
       readConsents(container, customerId),
     ])
+  const verdicts = await readVerdicts(
+    container,
+    customerId,
+    packages.packages.flatMap(({ items }) =>
+      items.map(({ service_id }) => service_id)
+    ),
+    now
+  )
   return {
     customer_id: customerId,
     membership,
@@ -41,5 +50,6 @@ export const readCustomerOverview = async (
     feedback,
     messages,
     consents,
+    safety: Object.fromEntries(verdicts),
   }
 }

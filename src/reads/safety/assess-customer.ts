@@ -35,6 +35,9 @@ export const assessCustomer = async (
   }: { customerId: string; productIds?: string[] | undefined; at: Date }
 ): Promise<Assessment[]> => {
   const ids = productIds ?? (await allTreatments(container))
+  if (ids.length === 0) {
+    return []
+  }
   const [person, demands, settings, terms] = await Promise.all([
     readSafetyPerson(container, customerId),
     readSafetyDemands(container, ids),

@@ -17,6 +17,7 @@ import { planSales } from "./plan"
 import { silenceBalmSubscribers } from "./quiet"
 import { relive } from "./relive"
 import type { SeedFacts, SeedRequest } from "./request"
+import { writeSafety } from "./safety"
 import { createStore, first } from "./store"
 
 /** On the store when the demo is complete; a second run finds it. */
@@ -54,6 +55,7 @@ const trade = async (
     request.customer_password
   )
   const servedBy = staff.get("therapist") ?? ""
+  await writeSafety(container, { people, testedBy: servedBy }, now)
   const sold = await sellAll(
     container,
     { store, catalogue, people, servedBy },

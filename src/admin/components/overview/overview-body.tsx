@@ -10,6 +10,7 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => (
     <OverviewTiles overview={overview} />
     <PackageList
       packages={overview.packages}
+      safety={overview.safety}
       pastPackages={overview.past_packages}
     />
     <div className="divide-ui-border-base grid grid-cols-1 divide-y md:grid-cols-2 md:divide-x md:divide-y-0">

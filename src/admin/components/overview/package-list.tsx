@@ -3,9 +3,19 @@ import { Link } from "react-router-dom"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
 import type { OverviewPackage } from "../../lib/api/overview"
+import type { Verdict } from "../../lib/api/safety"
+import { VerdictBadge } from "../safety/verdict-badge"
 import { SessionBar } from "../session-bar"
 
-const PackageRow = ({ bought }: { bought: OverviewPackage }) => {
+type Safety = Record<string, Verdict>
+
+const PackageRow = ({
+  bought,
+  safety,
+}: {
+  bought: OverviewPackage
+  safety: Safety
+}) => {
   const { t } = useBalm()
   const format = useFormat()
   const left = (sessions_left: number, sessions_granted: number) =>
@@ -32,9 +42,12 @@ const PackageRow = ({ bought }: { bought: OverviewPackage }) => {
             key={item.id}
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1"
           >
-            <Text size="small" className="text-ui-fg-subtle truncate">
-              {item.service_title}
-            </Text>
+            <div className="flex min-w-0 items-center gap-x-2">
+              <Text size="small" className="text-ui-fg-subtle truncate">
+                {item.service_title}
+              </Text>
+              <VerdictBadge verdict={safety[item.service_id]} />
+            </div>
             <Text size="small" weight="plus">
               {label}
             </Text>
@@ -55,8 +68,10 @@ const PackageRow = ({ bought }: { bought: OverviewPackage }) => {
 export const PackageList = ({
   packages,
   pastPackages,
+  safety,
 }: {
   packages: OverviewPackage[]
+  safety: Safety
   pastPackages: number
 }) => {
   const { t } = useBalm()
@@ -72,7 +87,7 @@ export const PackageList = ({
       ) : (
         <ul className="divide-ui-border-base divide-y divide-dashed">
           {packages.map((bought) => (
-            <PackageRow key={bought.id} bought={bought} />
+            <PackageRow key={bought.id} bought={bought} safety={safety} />
           ))}
         </ul>
       )}

@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { get } from "../client"
 import { moment } from "./common"
 import { consent } from "./consents"
+import { verdict } from "./safety"
 
 const overviewPackage = z.object({
   id: z.string(),
@@ -12,6 +13,7 @@ const overviewPackage = z.object({
   items: z.array(
     z.object({
       id: z.string(),
+      service_id: z.string(),
       service_title: z.string(),
       sessions_granted: z.number(),
       sessions_left: z.number(),
@@ -51,6 +53,8 @@ const overview = z.object({
     .nullable(),
   packages: z.array(overviewPackage),
   past_packages: z.number(),
+  /** May this customer have it now? By service. */
+  safety: z.record(z.string(), verdict),
   sessions_left: z.number(),
   feedback: overviewFeedback.nullable(),
   messages: z.object({

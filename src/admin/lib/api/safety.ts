@@ -3,7 +3,7 @@ import { get, post } from "../client"
 
 const bilingual = z.object({ en: z.string(), zhCN: z.string() })
 
-const verdict = z.enum(["allow", "warn", "needs_consent", "block"])
+export const verdict = z.enum(["allow", "warn", "needs_consent", "block"])
 export type Verdict = z.infer<typeof verdict>
 
 const assessment = z.object({
