@@ -272,8 +272,6 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/health-profile/**",
     "/admin/customers/:id/safety",
     "/admin/customers/:id/safety/**",
-    "/admin/health-terms",
-    "/admin/health-terms/:code",
     "/admin/customers/:id/patch-tests",
     "/admin/customers/:id/patch-tests/**"
   ),
@@ -293,7 +291,10 @@ const BALM_RULES: RouteRule[] = [
     "personal_data.erase"
   ),
 
-  // What is sold, promised and said
+  // What is sold, promised and said. The vocabulary is nobody's record, and
+  // whoever writes a safety card has to choose from it.
+  balmNeeds("/admin/health-terms", "catalogue.read", "health.write"),
+  balmNeeds("/admin/health-terms/:code", "catalogue.read", "health.write"),
   ...balm(
     "catalogue",
     "/admin/safety-cards",
