@@ -18,7 +18,7 @@ const CustomerSafety = ({ data }: { data: { id: string } }) => {
   const tests = usePatchTests(data.id, isShown)
   const isError = assessments.isError || tests.isError
   return (
-    <Container className="divide-y p-0">
+    <Container className="order-first divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("safety.title")}</Heading>
         <div className="flex items-center gap-x-2">
@@ -64,7 +64,7 @@ const CustomerSafety = ({ data }: { data: { id: string } }) => {
 
 export const config = defineWidgetConfig({
   id: "balm-customer-safety",
-  zone: "customer.details.after",
+  zone: "customer.details.before",
 })
 
 export default CustomerSafety

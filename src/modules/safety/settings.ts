@@ -35,7 +35,7 @@ export const safetySettings = defineSettings({
     label: { en: "Patch test reminder", zhCN: "皮肤测试到期提醒" },
     help: {
       en: "A customer is reminded this many days before a patch test lapses; 0 reminds nobody.",
-      zhCN: "皮肤测试到期前此天数提醒顾客;设为 0 则不提醒。",
+      zhCN: "皮肤测试到期前此天数提醒顾客；设为 0 则不提醒。",
     },
   },
 })

@@ -33,13 +33,13 @@ export const findingText = (
       const effect = CONTRAINDICATION_EFFECT[detail.verdict]
       return {
         en: `${effect.en}: ${label.en}.`,
-        zhCN: `${effect.zhCN}:${label.zhCN}。`,
+        zhCN: `${effect.zhCN}：${label.zhCN}。`,
       }
     }
     case "allergy":
       return {
         en: `Allergic to ${name}; contains ${ingredient}.`,
-        zhCN: `对${name}过敏;含有${ingredient}。`,
+        zhCN: `对${name}过敏；含有${ingredient}。`,
       }
     case "dislike":
       return {
@@ -59,12 +59,12 @@ export const findingText = (
     case "patch_test_too_recent":
       return {
         en: `The patch test counts from ${day(detail.on)} on (${hours} hours after it was made).`,
-        zhCN: `皮肤测试自 ${day(detail.on)} 起有效(测试后满 ${hours} 小时)。`,
+        zhCN: `皮肤测试自 ${day(detail.on)} 起有效（测试后满 ${hours} 小时）。`,
       }
     case "patch_test_lapsed":
       return {
         en: `The patch test lapsed on ${day(detail.on)}. Test again.`,
-        zhCN: `皮肤测试已于 ${day(detail.on)} 过期,请重新测试。`,
+        zhCN: `皮肤测试已于 ${day(detail.on)} 过期，请重新测试。`,
       }
     case "patch_test_reaction":
       return {
@@ -74,7 +74,7 @@ export const findingText = (
     case "patch_test_mild_reaction":
       return {
         en: "Reacted slightly to the patch test. Only with signed consent.",
-        zhCN: "皮肤测试有轻微反应,须顾客签字同意。",
+        zhCN: "皮肤测试有轻微反应，须顾客签字同意。",
       }
     case "too_young":
       return {
@@ -84,12 +84,12 @@ export const findingText = (
     case "age_unknown":
       return {
         en: `Only from ${minimum} years on, and the age is not known. Ask.`,
-        zhCN: `须年满 ${minimum} 岁,但年龄未知。请询问顾客。`,
+        zhCN: `须年满 ${minimum} 岁，但年龄未知。请询问顾客。`,
       }
     case "too_soon":
       return {
         en: `Advised every ${days} days: again from ${day(detail.on)} on.`,
-        zhCN: `建议间隔 ${days} 天:${day(detail.on)} 起可再做。`,
+        zhCN: `建议间隔 ${days} 天：${day(detail.on)} 起可再做。`,
       }
     case "no_health_record":
       return {
@@ -112,7 +112,7 @@ export const sourceText = (source: FindingSource): Bilingual => {
     case "maker":
       return {
         en: `Maker's instruction: ${source.text}`,
-        zhCN: `厂家说明:${source.text}`,
+        zhCN: `厂家说明：${source.text}`,
       }
     case "setting":
       return { en: "The store's safety rules", zhCN: "门店安全规则" }

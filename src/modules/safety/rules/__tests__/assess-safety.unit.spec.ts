@@ -263,7 +263,7 @@ describe("may this person have this treatment", () => {
       [
         {
           en: "Allergic to 薰衣草; contains Lavandula Hybrida Oil.",
-          zhCN: "对薰衣草过敏;含有Lavandula Hybrida Oil。",
+          zhCN: "对薰衣草过敏；含有Lavandula Hybrida Oil。",
         },
         { en: "Safety card of Steam facial", zhCN: "Steam facial的安全卡" },
       ],
@@ -272,12 +272,12 @@ describe("may this person have this treatment", () => {
           en: "No patch test on record. Test at least 24 hours ahead.",
           zhCN: "没有皮肤测试记录。请至少提前 24 小时测试。",
         },
-        { en: "Maker's instruction: Label", zhCN: "厂家说明:Label" },
+        { en: "Maker's instruction: Label", zhCN: "厂家说明：Label" },
       ],
       [
         {
           en: "Only with signed consent: Asthma.",
-          zhCN: "须顾客签字同意:哮喘。",
+          zhCN: "须顾客签字同意：哮喘。",
         },
         { en: "Leaflet 3", zhCN: "Leaflet 3" },
       ],
