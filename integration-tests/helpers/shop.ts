@@ -94,13 +94,18 @@ export const placeOrder = async (
   api: Api,
   shop: Shop,
   buyer: Headers,
-  lines: { variantId: string; quantity?: number }[],
+  lines: {
+    variantId: string
+    quantity?: number
+    metadata?: Record<string, unknown>
+  }[],
   cartFields: {
     email?: string
     metadata?: Record<string, unknown>
     /** Another region than the shop's, for example one with taxes. */
     region_id?: string
-    shipping_address?: { country_code: string }
+    shipping_address?: { country_code: string } & Record<string, unknown>
+    billing_address?: { country_code: string } & Record<string, unknown>
   } = {}
 ): Promise<PlacedOrder> => {
   const { cart } = (
@@ -117,7 +122,11 @@ export const placeOrder = async (
   for (const line of lines) {
     await api.post(
       `/store/carts/${cart.id}/line-items`,
-      { variant_id: line.variantId, quantity: line.quantity ?? 1 },
+      {
+        variant_id: line.variantId,
+        quantity: line.quantity ?? 1,
+        ...(line.metadata && { metadata: line.metadata }),
+      },
       buyer
     )
   }

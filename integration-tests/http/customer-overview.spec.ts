@@ -92,6 +92,7 @@ balmIntegrationTestRunner({
             expect.objectContaining({ channel: "email", state: null }),
           ],
           safety: {},
+          hidden: [],
         })
       })
 

@@ -17,7 +17,7 @@ import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
 import { adminStaffMiddlewares } from "./admin/staff/middlewares"
 import { adminUserMiddlewares } from "./admin/users/middlewares"
-import { authorise } from "./authorisation/authorise"
+import { authorisationMiddlewares } from "./authorisation/middlewares"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
@@ -30,7 +30,7 @@ import { storeServicePackageMiddlewares } from "./store/service-packages/middlew
 /** Who may use the admin; then what each route accepts, by resource. */
 export default defineMiddlewares({
   routes: [
-    { matcher: "/admin", middlewares: [authorise] },
+    ...authorisationMiddlewares,
     ...adminAuditLogMiddlewares,
     ...adminBalmSettingMiddlewares,
     ...adminCustomerMiddlewares,

@@ -8,6 +8,14 @@ const ASK_OWNER = "Ask the owner of the store to give you one"
 /** Where the user stands that a path is about: `/admin/users/<id>/...`. */
 const subjectOf = (path: string): string | undefined => path.split("/")[3]
 
+/** Is this about the one who asks? */
+export const isOwnProfile = (
+  access: Pick<Access, "actor_id">,
+  path: string
+): boolean =>
+  path.toLowerCase().startsWith("/admin/users/") &&
+  ["me", access.actor_id].includes(subjectOf(path) ?? "")
+
 /**
  * May this request pass?
  *

@@ -76,12 +76,20 @@ const balmNeeds = (path: string, read: Need, write?: Need): RouteRule => ({
   ...needs(read, write),
 })
 
+/** Rooms of colleagues: no customer is searched for, or shown, there. */
+const ofStaff = (rules: RouteRule[]): RouteRule[] =>
+  rules.map((rule) => ({ ...rule, whose: "staff", search: "open" }))
+
+/** Routes whose own code keeps `q` away from what is masked. */
+const searchable = (rules: RouteRule[]): RouteRule[] =>
+  rules.map((rule) => ({ ...rule, search: "open" }))
+
 /** What leaves the house in one file takes every right over what is in it. */
 const ORDER_EXPORT: Need = ["orders.read", "contact.read", "spend.read"]
 
 const CORE_RULES: RouteRule[] = [
   // What the dashboard needs to show anything at all.
-  coreNeeds("/admin/users/me", "anyone"),
+  { ...coreNeeds("/admin/users/me", "anyone"), whose: "staff" },
   coreNeeds("/admin/feature-flags", "anyone"),
   coreNeeds("/admin/plugins", "anyone"),
   coreNeeds("/admin/rbac/me/permissions", "anyone"),
@@ -115,15 +123,20 @@ const CORE_RULES: RouteRule[] = [
   coreNeeds("/admin/uploads/**", "catalogue.write", "catalogue.write"),
 
   // Customers one by one: what Balm adds below them has rules of its own.
+  ...searchable(
+    core(
+      "customers",
+      "/admin/customers",
+      "/admin/customer-groups",
+      "/admin/customer-groups/**"
+    )
+  ),
   ...core(
     "customers",
-    "/admin/customers",
     "/admin/customers/:id",
     "/admin/customers/:id/addresses",
     "/admin/customers/:id/addresses/:address_id",
-    "/admin/customers/:id/customer-groups",
-    "/admin/customer-groups",
-    "/admin/customer-groups/**"
+    "/admin/customers/:id/customer-groups"
   ),
 
   coreNeeds("/admin/orders/export", "orders.read", ORDER_EXPORT),
@@ -191,16 +204,19 @@ const CORE_RULES: RouteRule[] = [
     "/admin/shipping-options/**",
     "/admin/shipping-profiles",
     "/admin/shipping-profiles/**",
-    "/admin/stock-locations",
-    "/admin/stock-locations/**",
-    "/admin/stores",
-    "/admin/stores/**",
     "/admin/tax-providers",
     "/admin/tax-rates",
     "/admin/tax-rates/**",
     "/admin/tax-regions",
     "/admin/tax-regions/**"
   ),
+  ...house(
+    "store",
+    "/admin/stock-locations",
+    "/admin/stock-locations/**",
+    "/admin/stores",
+    "/admin/stores/**"
+  ).map((rule): RouteRule => ({ ...rule, whose: "store" })),
   // Machinery that sees everything, and can do anything.
   coreNeeds("/admin/index/**", "store.write", "store.write"),
   coreNeeds("/admin/search-indexes", "store.write", "store.write"),
@@ -209,46 +225,50 @@ const CORE_RULES: RouteRule[] = [
   coreNeeds("/admin/workflows-executions/**", "store.write", "store.write"),
 
   // The search shows what its entities allow, see guard-search.ts.
-  coreNeeds("/admin/search", "role"),
+  { ...coreNeeds("/admin/search", "role"), search: "open" },
   ...core("messages", "/admin/notifications", "/admin/notifications/**"),
 
-  // Colleagues have names; their e-mail addresses are masked, see masks.ts.
-  coreNeeds("/admin/users", "role", "staff.write"),
-  coreNeeds(
-    "/admin/users/:id",
-    { self: true, otherwise: "role" },
-    { self: true, otherwise: "staff.write" }
-  ),
-  coreNeeds("/admin/users/:id/auth-providers", {
-    self: true,
-    otherwise: "staff.read",
-  }),
-  coreNeeds("/admin/users/:id/reset-password", "staff.write", {
-    self: true,
-    otherwise: "staff.write",
-  }),
-  ...core(
-    "staff",
-    "/admin/api-keys",
-    "/admin/api-keys/**",
-    "/admin/invites",
-    "/admin/invites/**",
-    "/admin/rbac/**",
-    "/admin/users/:id/roles",
-    "/admin/users/:id/roles/**"
-  ),
+  // Colleagues have names; their e-mail addresses are masked.
+  ...ofStaff([
+    coreNeeds("/admin/users", "role", "staff.write"),
+    coreNeeds(
+      "/admin/users/:id",
+      { self: true, otherwise: "role" },
+      { self: true, otherwise: "staff.write" }
+    ),
+    coreNeeds("/admin/users/:id/auth-providers", {
+      self: true,
+      otherwise: "staff.read",
+    }),
+    coreNeeds("/admin/users/:id/reset-password", "staff.write", {
+      self: true,
+      otherwise: "staff.write",
+    }),
+    ...core(
+      "staff",
+      "/admin/api-keys",
+      "/admin/api-keys/**",
+      "/admin/invites",
+      "/admin/invites/**",
+      "/admin/rbac/**",
+      "/admin/users/:id/roles",
+      "/admin/users/:id/roles/**"
+    ),
+  ]),
 ]
 
 const BALM_RULES: RouteRule[] = [
   // Team, audit, settings
-  balmNeeds("/admin/staff/me", "anyone"),
-  ...balm(
-    "staff",
-    "/admin/staff",
-    "/admin/staff/enforcement",
-    "/admin/staff/permissions",
-    "/admin/staff/:id"
-  ),
+  ...ofStaff([
+    balmNeeds("/admin/staff/me", "anyone"),
+    ...balm(
+      "staff",
+      "/admin/staff",
+      "/admin/staff/enforcement",
+      "/admin/staff/permissions",
+      "/admin/staff/:id"
+    ),
+  ]),
   balmNeeds("/admin/audit-log", "audit.read"),
   balmNeeds("/admin/audit-log/**", "audit.read"),
   ...balm("settings", "/admin/balm-settings"),
@@ -273,7 +293,9 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/safety",
     "/admin/customers/:id/safety/**",
     "/admin/customers/:id/patch-tests",
-    "/admin/customers/:id/patch-tests/**"
+    "/admin/customers/:id/patch-tests/**",
+    "/admin/customers/:id/progress-photos",
+    "/admin/customers/:id/progress-photos/**"
   ),
   ...balm(
     "consents",
@@ -304,18 +326,24 @@ const BALM_RULES: RouteRule[] = [
     "/admin/service-packages",
     "/admin/service-packages/:id"
   ),
-  ...balm("packages", "/admin/entitlements", "/admin/entitlements/:id"),
-  ...balm(
-    "points",
-    "/admin/members",
-    "/admin/members/:id",
-    "/admin/members/:id/points"
+  ...searchable(
+    balm("packages", "/admin/entitlements", "/admin/entitlements/:id")
   ),
-  ...balm(
-    "messages",
-    "/admin/messages",
-    "/admin/messages/:id",
-    "/admin/messages/:id/retry"
+  ...searchable(
+    balm(
+      "points",
+      "/admin/members",
+      "/admin/members/:id",
+      "/admin/members/:id/points"
+    )
+  ),
+  ...searchable(
+    balm(
+      "messages",
+      "/admin/messages",
+      "/admin/messages/:id",
+      "/admin/messages/:id/retry"
+    )
   ),
   ...balm(
     "feedback",

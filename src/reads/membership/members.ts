@@ -40,6 +40,8 @@ export type MemberFilters = {
   customer_id?: string | undefined
   /** Part of a name, an e-mail address or a phone number. */
   q?: string | undefined
+  /** Whether `q` looks at e-mail and phone: a hit alone would tell them. */
+  by_contact?: boolean | undefined
 }
 
 export type MemberPage = {
@@ -48,7 +50,8 @@ export type MemberPage = {
   order: Record<string, "ASC" | "DESC">
 }
 
-const SEARCHED = ["c.email", "c.phone", "c.first_name", "c.last_name"]
+const NAMES = ["c.first_name", "c.last_name"]
+const CONTACTS = ["c.email", "c.phone"]
 
 /**
  * Members with their customer and their points: three queries, however many
@@ -77,7 +80,8 @@ export const readMembers = async (
     if (filters.q) {
       const pattern = `%${filters.q.replace(/[\\%_]/g, "\\$&")}%`
       query.where((either) => {
-        for (const column of SEARCHED) {
+        const contacts = filters.by_contact === false ? [] : CONTACTS
+        for (const column of [...NAMES, ...contacts]) {
           either.orWhereILike(column, pattern)
         }
         either.orWhereRaw("concat_ws(' ', c.first_name, c.last_name) ilike ?", [

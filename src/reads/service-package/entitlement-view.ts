@@ -48,7 +48,7 @@ export type EntitlementView = {
 
 export type EntitlementFilters = {
   id?: string | string[] | undefined
-  customer_id?: string | undefined
+  customer_id?: string | string[] | undefined
   order_id?: string | undefined
   title?: { $ilike: string }
 }

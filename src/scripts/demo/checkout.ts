@@ -21,8 +21,8 @@ export type Shop = {
   store: DemoStore
   catalogue: Catalogue
   people: CustomerDTO[]
-  /** User id of who serves. */
-  servedBy: string
+  /** User id of who serves a customer, by the customer's place in the data. */
+  servedBy: (customer: number) => string
 }
 
 /** A sale that went through the till. */
@@ -83,7 +83,7 @@ export const prepare = async (
       items: sale.lines.map(({ handle, quantity }) => ({
         variant_id: catalogue.get(handle) ?? "",
         quantity,
-        metadata: { balm_staff_id: servedBy },
+        metadata: { balm_staff_id: servedBy(sale.customer) },
       })),
     },
   })

@@ -49,13 +49,19 @@ const trade = async (
 ): Promise<Trade> => {
   const store = await createStore(container)
   const catalogue = await createCatalogue(container, store)
-  const staff = await createStaff(container, request.staff)
+  const staff = await createStaff(container, request.staff, {
+    locationIds: [store.locationId],
+    now,
+  })
   const { people, signIns } = await createPeople(
     container,
     request.customer_password
   )
-  const servedBy = staff.get("therapist") ?? ""
-  await writeSafety(container, { people, testedBy: servedBy }, now)
+  const therapist = staff.get("therapist") ?? ""
+  await writeSafety(container, { people, testedBy: therapist }, now)
+  // The therapist has customers of her own; the manager serves the others.
+  const servedBy = (customer: number): string =>
+    customer % 5 < 3 ? therapist : (staff.get("manager") ?? "")
   const sold = await sellAll(
     container,
     { store, catalogue, people, servedBy },

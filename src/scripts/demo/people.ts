@@ -5,6 +5,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
+import { BALM_SETTINGS_MODULE } from "../../modules/settings"
+import { TEAM_MODULE } from "../../modules/team"
 import { customers } from "./data/customers"
 import type { SeedFacts, SeedRequest, StaffRole } from "./request"
 
@@ -37,10 +39,23 @@ const register = async (
   })
 }
 
-/** One Medusa user for each staff role asked for. */
+/** What they are good at; shown on the team page. */
+const SKILLS: Record<StaffRole, string[]> = {
+  owner: [],
+  manager: ["scalp care 头皮护理"],
+  front_desk: [],
+  therapist: ["deep tissue 深层按摩", "facial 面部护理"],
+  marketer: [],
+}
+
+/**
+ * One Medusa user for each staff role asked for, with that role. Whoever is
+ * owner comes first: roles hold from the start, as in any new store.
+ */
 export const createStaff = async (
   container: MedusaContainer,
-  staff: SeedRequest["staff"]
+  staff: SeedRequest["staff"],
+  { locationIds, now }: { locationIds: string[]; now: Date }
 ): Promise<Map<StaffRole, string>> => {
   const { result } = await createUsersWorkflow(container).run({
     input: {
@@ -56,8 +71,18 @@ export const createStaff = async (
   for (const { role, email, password } of staff) {
     const id = idOf.get(email) ?? ""
     await register(container, "user", { id, email }, password)
+    await container
+      .resolve(TEAM_MODULE)
+      .setMember(
+        { type: "user", id },
+        { role, skills: SKILLS[role], location_ids: locationIds },
+        now
+      )
     ids.set(role, id)
   }
+  await container
+    .resolve(BALM_SETTINGS_MODULE)
+    .change({ "team.enforced": true }, null)
   return ids
 }
 

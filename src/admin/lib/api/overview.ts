@@ -62,6 +62,8 @@ const overview = z.object({
     last: z.array(overviewMessage),
   }),
   consents: z.array(consent),
+  /** Parts that the role of whoever is signed in may not see. */
+  hidden: z.array(z.string()).default([]),
 })
 export type Overview = z.infer<typeof overview>
 

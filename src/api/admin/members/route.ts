@@ -2,7 +2,9 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { may } from "../../../modules/team/rules/permissions"
 import { readMembers } from "../../../reads/membership/members"
+import { accessOf } from "../../authorisation/access-of"
 import { orderBy } from "../../utils/list-query"
 import { pointsMoments } from "../../utils/points-moments"
 import type { AdminGetMembersQuery } from "./validators"
@@ -15,7 +17,7 @@ export const GET = async (
   const { limit, offset, order, ...filters } = req.validatedQuery
   const { members, count } = await readMembers(
     req.scope,
-    filters,
+    { ...filters, by_contact: may(accessOf(req).role, "contact.read") },
     { take: limit, skip: offset, order: orderBy(order) },
     await pointsMoments(req.scope)
   )

@@ -101,15 +101,13 @@ const maskValue = (
     return maskStrings(value, MASKS[kind])
   }
   const written = place.written || kind === "written"
-  if (typeof value === "string") {
-    return maskLoose(
+  if (!isObject(value)) {
+    // An amount is no phone number, however long.
+    return maskLeaf(
       value,
       { ...place, written: written && kind !== "amount" },
       hidden
     )
-  }
-  if (!isObject(value)) {
-    return contact && written && isLongNumber(value) ? null : value
   }
   return maskBelow(
     value,
@@ -134,12 +132,9 @@ const maskBelow = (value: Json, place: Place, hidden: Hidden): unknown => {
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) {
       const one: unknown = value[index]
-      value[index] =
-        typeof one === "string"
-          ? maskLoose(one, place, hidden)
-          : isObject(one)
-            ? maskBelow(one, place, hidden)
-            : one
+      value[index] = isObject(one)
+        ? maskBelow(one, place, hidden)
+        : maskLeaf(one, place, hidden)
     }
     return value
   }
@@ -155,13 +150,28 @@ const maskBelow = (value: Json, place: Place, hidden: Hidden): unknown => {
   return value
 }
 
-/** A text that stands in a list, under no key of its own. */
-const maskLoose = (text: string, place: Place, hidden: Hidden): string =>
-  hidesContact(place, hidden)
-    ? place.written
-      ? maskContactsIn(text)
-      : maskEmailsIn(text)
-    : text
+/** Words, or nothing but a phone number: somebody may have written it. */
+const mayNameSomebody = (text: string): boolean => /\s|^\+\d{7,15}$/.test(text)
+
+/** A text under a key that says nothing about it. */
+const maskLoose = (text: string, place: Place, hidden: Hidden): string => {
+  if (!hidesContact(place, hidden)) {
+    return text
+  }
+  return place.written || mayNameSomebody(text)
+    ? maskContactsIn(text)
+    : maskEmailsIn(text)
+}
+
+/** A value with nothing below it. */
+const maskLeaf = (value: unknown, place: Place, hidden: Hidden): unknown => {
+  if (typeof value === "string") {
+    return maskLoose(value, place, hidden)
+  }
+  return place.written && hidesContact(place, hidden) && isLongNumber(value)
+    ? null
+    : value
+}
 
 /**
  * Hides in an answer what somebody may not see: contact data keeps its shape

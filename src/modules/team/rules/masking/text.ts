@@ -41,8 +41,8 @@ export const maskContactsIn = (text: string): string =>
 
 /** Whoever a message goes to, by any channel. */
 export const maskRecipient = (recipient: string): string =>
-  recipient.includes("@")
+  /^[^\s@]+@[^\s@]+$/.test(recipient)
     ? maskEmail(recipient)
     : /^[+\d\s().-]+$/.test(recipient)
       ? maskPhone(recipient)
-      : recipient
+      : maskContactsIn(recipient)

@@ -5,6 +5,8 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import { readCustomerOverview } from "../../../../../reads/customer/overview"
 import { systemClock } from "../../../../../shared/clock"
+import { accessOf } from "../../../../authorisation/access-of"
+import { shownParts } from "./parts"
 
 /** Points, packages, feedback and messages of one customer. */
 export const GET = async (
@@ -19,5 +21,5 @@ export const GET = async (
       `No customer ${id}: look them up in the list of customers.`
     )
   }
-  res.json({ overview })
+  res.json({ overview: shownParts(overview, accessOf(req).role) })
 }

@@ -1,0 +1,81 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { customersIn, pruneCustomers } from "../../modules/team/rules/prune"
+import { readServedCustomers } from "../../reads/team/served-customers"
+
+/** `/admin/customers/<id>` and everything below. */
+const OF_CUSTOMER = /^\/admin\/customers\/([^/]+)/i
+
+const refuseForeign = async (
+  container: MedusaContainer,
+  staffId: string,
+  customerId: string
+): Promise<void> => {
+  const served = await readServedCustomers(container, staffId, [customerId])
+  if (!served.has(customerId)) {
+    // As Medusa says it of somebody who does not exist.
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Customer with id: ${customerId} was not found`
+    )
+  }
+}
+
+/** The customer a body is about, where it names one. */
+const namedIn = (body: unknown): string | undefined =>
+  typeof body === "object" &&
+  body !== null &&
+  "customer_id" in body &&
+  typeof body.customer_id === "string"
+    ? body.customer_id
+    : undefined
+
+/**
+ * Refuses a request about a customer this therapist does not serve; for them
+ * that customer does not exist.
+ */
+export const guardCustomers = async (
+  req: AuthenticatedMedusaRequest,
+  staffId: string,
+  path: string
+): Promise<void> => {
+  const inPath = OF_CUSTOMER.exec(path)?.[1]
+  for (const id of [inPath && decodeURIComponent(inPath), namedIn(req.body)]) {
+    if (id && !id.includes("\u0000")) {
+      await refuseForeign(req.scope, staffId, id)
+    }
+  }
+}
+
+/** Takes everybody else's customers out of the answer, wherever they stand. */
+export const limitAnswer = (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+  staffId: string
+): void => {
+  const send = res.json.bind(res)
+  const limited = async (body: unknown): Promise<void> => {
+    const found = [...customersIn(body)]
+    const own =
+      found.length > 0
+        ? await readServedCustomers(req.scope, staffId, found)
+        : new Set<string>()
+    const kept = pruneCustomers(body, (id) => own.has(id))
+    if (kept) {
+      send(kept.body)
+      return
+    }
+    res.status(404)
+    send({ type: "not_found", message: "Nothing of yours is found here." })
+  }
+  res.json = (body: unknown) => {
+    limited(body).catch(next)
+    return res
+  }
+}

@@ -1,0 +1,18 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { authorise } from "./authorise"
+import { narrowCustomers } from "./narrow-customers"
+import { narrowSearch } from "./narrow-search"
+
+/**
+ * The gate stands before everything; what narrows a list stands after
+ * Medusa's own validators of that list, whose filters it adds to.
+ */
+export const authorisationMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin", middlewares: [authorise] },
+  {
+    methods: ["GET"],
+    matcher: "/admin/customers",
+    middlewares: [narrowCustomers],
+  },
+  { methods: ["GET"], matcher: "/admin/search", middlewares: [narrowSearch] },
+]
