@@ -27,7 +27,7 @@ balmIntegrationTestRunner({
     beforeAll(async () => {
       const container = getContainer()
       shop = await createShop(container)
-      admin = await createAdmin(container)
+      admin = await createAdmin(container, { role: "owner" })
       other = await createAdmin(container, {
         first_name: "Bo",
         last_name: "Li",

@@ -23,7 +23,7 @@ balmIntegrationTestRunner({
       beforeAll(async () => {
         const container = getContainer()
         const { publishableKey } = await createStoreAccess(container)
-        admin = await createAdmin(container)
+        admin = await createAdmin(container, { role: "owner" })
         customer = await createCustomer(container, publishableKey)
       })
 

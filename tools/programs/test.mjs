@@ -46,11 +46,11 @@ const jest = async (args, env) => {
       "--experimental-vm-modules",
       "--disable-warning=ExperimentalWarning",
       bin,
-      "--passWithNoTests",
-      // First: jest would take a name that follows `--reporters` for one.
-      ...args,
       "--reporters=default",
       `--reporters=${reporter}`,
+      // Jest would take a name right after `--reporters` for one more of them.
+      "--passWithNoTests",
+      ...args,
     ],
     env
   )
