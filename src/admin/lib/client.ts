@@ -32,11 +32,23 @@ export const post = async <Answer>(
 /** Reads a file from the server. */
 export const download = async (
   path: string,
-  query: Query = {}
+  query: Query = {},
+  accept = "text/csv"
 ): Promise<Blob> => {
   const answer: unknown = await sdk.client.fetch(path, {
     query,
-    headers: { accept: "text/csv" },
+    headers: { accept },
   })
   return await z.instanceof(Response).parse(answer).blob()
 }
+
+/** Removes something on the server. */
+export const remove = async (path: string): Promise<void> => {
+  await sdk.client.fetch(path, { method: "DELETE" })
+}
+
+const failed = z.object({ status: z.number() })
+
+/** Whether the server refused with this status. */
+export const refusedWith = (error: unknown, status: number): boolean =>
+  failed.safeParse(error).data?.status === status

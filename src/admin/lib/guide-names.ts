@@ -7,6 +7,7 @@ export const GUIDE_NAMES = [
   "entitlements",
   "members",
   "messages",
+  "health",
   "safety",
   "settings",
   "audit",

@@ -3,6 +3,7 @@ import enCases from "../../../docs/guide/en/cases.md?raw"
 import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
 import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
 import enFeedback from "../../../docs/guide/en/feedback.md?raw"
+import enHealth from "../../../docs/guide/en/health.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
@@ -13,6 +14,7 @@ import zhCases from "../../../docs/guide/zh/cases.md?raw"
 import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
 import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
 import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
+import zhHealth from "../../../docs/guide/zh/health.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
@@ -32,6 +34,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: enEntitlements,
     members: enMembers,
     messages: enMessages,
+    health: enHealth,
     safety: enSafety,
     settings: enSettings,
     audit: enAudit,
@@ -44,6 +47,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: zhEntitlements,
     members: zhMembers,
     messages: zhMessages,
+    health: zhHealth,
     safety: zhSafety,
     settings: zhSettings,
     audit: zhAudit,

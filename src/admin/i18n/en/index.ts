@@ -4,6 +4,7 @@ import common from "./common.json"
 import consents from "./consents.json"
 import entitlements from "./entitlements.json"
 import feedback from "./feedback.json"
+import health from "./health.json"
 import home from "./home.json"
 import members from "./members.json"
 import menu from "./menu.json"
@@ -19,6 +20,7 @@ export default {
   consents,
   entitlements,
   feedback,
+  health,
   home,
   members,
   menu,
