@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import {
   balmIntegrationTestRunner,
@@ -7,6 +7,7 @@ import {
   createCustomer,
   createStoreAccess,
   failure,
+  pngOf,
 } from "../helpers"
 import type { SignedIn } from "../helpers"
 
@@ -249,6 +250,151 @@ balmIntegrationTestRunner({
           admin.headers
         )
         expect((await failure(stranger)).status).toBe(404)
+      })
+
+      it("says first what could hurt", async () => {
+        await save(0, {
+          medication: [{ name: "Warfarin" }],
+          conditions: [{ code: "pacemaker" }, { code: "acne" }],
+          allergies: [{ name: "Latex", severity: "severe", note: "Hives" }],
+        })
+        const { health_profile } = await read("?reason=before_service")
+        expect(health_profile.dangers).toEqual([
+          {
+            kind: "allergy",
+            level: "stop",
+            label: {
+              en: "Severely allergic to Latex",
+              zhCN: "对Latex严重过敏",
+            },
+            note: "Hives",
+          },
+          expect.objectContaining({ kind: "condition", level: "stop" }),
+          expect.objectContaining({ kind: "medication", level: "care" }),
+        ])
+      })
+
+      describe("progress photos", () => {
+        const photos = (rest = "", id = customer.entity.id) =>
+          `/admin/customers/${id}/progress-photos${rest}`
+        const add = (image: Buffer | string, more: object = {}) =>
+          api.post(
+            photos(),
+            {
+              image:
+                typeof image === "string" ? image : image.toString("base64"),
+              ...more,
+            },
+            admin.headers
+          )
+
+        it("are kept whole, shown with a reason, and removed for good", async () => {
+          const picture = pngOf(5 * 1024 * 1024)
+          const { status, data } = await add(picture, {
+            caption: "Before 之前 😀",
+            taken_at: "2026-03-07T15:00:00+08:00",
+          })
+          expect(status).toBe(201)
+          const { id } = data.progress_photo
+          const masked = await api.get(photos(), admin.headers)
+          expect(masked.data).toEqual({ count: 1, masked: true })
+          const list = await api.get(
+            photos("?reason=customer_asked"),
+            admin.headers
+          )
+          expect(list.headers["cache-control"]).toBe("no-store, private")
+          expect(list.data).toEqual({
+            progress_photos: [
+              {
+                id,
+                customer_id: customer.entity.id,
+                content_type: "image/png",
+                bytes: picture.length,
+                taken_at: "2026-03-07T07:00:00.000Z",
+                recorded_by: admin.entity.id,
+                created_at: expect.any(String),
+                caption: "Before 之前 😀",
+              },
+            ],
+            count: 1,
+            masked: false,
+          })
+          const one = await api.get(photos(`/${id}?reason=incident`), {
+            ...admin.headers,
+            responseType: "arraybuffer",
+          })
+          expect(Buffer.from(one.data).equals(picture)).toBe(true)
+          expect(one.headers).toMatchObject({
+            "content-type": "image/png",
+            "cache-control": "no-store, private",
+            "x-content-type-options": "nosniff",
+          })
+          const gone = await api.delete(photos(`/${id}`), admin.headers)
+          expect(gone.data).toEqual({
+            id,
+            object: "progress_photo",
+            deleted: true,
+          })
+          const sql = getContainer().resolve(
+            ContainerRegistrationKeys.PG_CONNECTION
+          )
+          expect(await sql("balm_progress_photo").select("id")).toEqual([])
+          expect(
+            (await audit()).map(({ action, reason, details }) => [
+              action,
+              reason,
+              details,
+            ])
+          ).toEqual([
+            ["progress_photo.write", null, { verb: "added" }],
+            ["progress_photo.read", "customer_asked", { part: "list" }],
+            ["progress_photo.read", "incident", {}],
+            ["progress_photo.write", null, { verb: "removed" }],
+          ])
+        })
+
+        it("are pictures, of one's own, and no larger than 5 MB", async () => {
+          const bad: [string, () => Promise<unknown>, number][] = [
+            ["html", () => add(Buffer.from("<html></html>")), 400],
+            ["too large", () => add(pngOf(5 * 1024 * 1024 + 1)), 400],
+            ["far too large", () => add(pngOf(9_000_000)), 413],
+            ["no base64", () => add("%%%%"), 400],
+            [
+              "base64 with more",
+              () => add(`${pngOf(9).toString("base64")}!`),
+              400,
+            ],
+            ["nothing", () => add(""), 400],
+            ["NUL", () => add(pngOf(9), { caption: "a\u0000" }), 400],
+            ["long", () => add(pngOf(9), { caption: "x".repeat(501) }), 400],
+            ["date", () => add(pngOf(9), { taken_at: "yesterday" }), 400],
+            ["extra", () => add(pngOf(9), { extra: 1 }), 400],
+          ]
+          for (const [name, request, status] of bad) {
+            expect([name, (await failure(request())).status]).toEqual([
+              name,
+              status,
+            ])
+          }
+          const { data } = await add(pngOf(100))
+          const other = await getContainer()
+            .resolve(Modules.CUSTOMER)
+            .createCustomers({ first_name: "Other" })
+          const { id } = data.progress_photo
+          const strange = [
+            () =>
+              api.get(photos(`/${id}?reason=other`, other.id), admin.headers),
+            () => api.get(photos("/none?reason=other"), admin.headers),
+            () => api.delete(photos(`/${id}`, other.id), admin.headers),
+            () => api.get(photos("", "cus_none"), admin.headers),
+          ]
+          for (const request of strange) {
+            expect((await failure(request())).status).toBe(404)
+          }
+          const unasked = api.get(photos(`/${id}`), admin.headers)
+          expect((await failure(unasked)).status).toBe(400)
+          expect((await failure(api.get(photos()))).status).toBe(401)
+        })
       })
 
       describe("the customer's own", () => {

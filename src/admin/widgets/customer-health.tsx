@@ -21,7 +21,7 @@ const CustomerHealth = ({ data }: { data: { id: string } }) => {
     return null
   }
   return (
-    <Container className="divide-y p-0">
+    <Container className="order-first divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("health.title")}</Heading>
         <div className="flex items-center gap-x-2">

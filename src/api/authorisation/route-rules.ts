@@ -290,6 +290,8 @@ const BALM_RULES: RouteRule[] = [
     "health",
     "/admin/customers/:id/health-profile",
     "/admin/customers/:id/health-profile/**",
+    "/admin/customers/:id/progress-photos",
+    "/admin/customers/:id/progress-photos/**",
     "/admin/customers/:id/safety",
     "/admin/customers/:id/safety/**",
     "/admin/customers/:id/patch-tests",

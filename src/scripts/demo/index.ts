@@ -12,6 +12,7 @@ import { backdate, backdateEffects } from "./backdate"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
 import type { Sold } from "./checkout"
+import { writeHealthRecords } from "./health"
 import { createPeople, createStaff } from "./people"
 import { planSales } from "./plan"
 import { silenceBalmSubscribers } from "./quiet"
@@ -59,6 +60,7 @@ const trade = async (
   )
   const therapist = staff.get("therapist") ?? ""
   await writeSafety(container, { people, testedBy: therapist }, now)
+  await writeHealthRecords(container, { people, askedBy: therapist }, now)
   // The therapist has customers of her own; the manager serves the others.
   const servedBy = (customer: number): string =>
     customer % 5 < 3 ? therapist : (staff.get("manager") ?? "")

@@ -121,6 +121,67 @@ moduleIntegrationTestRunner<HealthProfileModuleService>({
       expect(await service.listHealthValues({})).toHaveLength(12)
     })
 
+    it("opens nothing that was moved to another place", async () => {
+      await save(0, { notes: "Secret" })
+      await save(1, { notes: "Other" })
+      await save(0, { notes: "Mine" }, "cus_2")
+      const swap = (set: string, where: string) =>
+        MikroOrmWrapper.getManager().execute(
+          `update balm_health_value v set sealed = o.sealed
+             from balm_health_value o where ${set} and ${where}`
+        )
+      const read = (customer = "cus_2") => service.openRecord(customer)
+      const newest = "v.customer_id = 'cus_2' and v.slot = 12"
+      for (const other of [
+        "o.customer_id = 'cus_1' and o.version = 1 and o.slot = 12",
+        "o.customer_id = 'cus_2' and o.slot = 11",
+      ]) {
+        await swap(newest, other)
+        await expect(read()).rejects.toThrow("damaged, or moved")
+      }
+      await swap(
+        "v.customer_id = 'cus_1' and v.version = 2 and v.slot = 12",
+        "o.customer_id = 'cus_1' and o.version = 1 and o.slot = 12"
+      )
+      await expect(read("cus_1")).rejects.toThrow("damaged, or moved")
+    })
+
+    it("gives a customer all that is kept, in readable form", async () => {
+      await save(0, { notes: "One", goals: ["Calm"] })
+      await save(1, { notes: "Two" })
+      await service.addPhoto(
+        {
+          customer_id: "cus_1",
+          content_type: "image/png",
+          image: Buffer.from("picture"),
+          caption: "Before",
+          taken_at: WRITTEN,
+          recorded_by: "user_1",
+        },
+        confirmed
+      )
+      const told = { recorded_at: WRITTEN, recorded_by: "user" }
+      expect(await service.personalRecords("cus_1")).toEqual({
+        balm_health_value: [
+          { version: 2, ...told, field: "notes", value: "Two" },
+          { version: 1, ...told, field: "goals", value: ["Calm"] },
+          { version: 1, ...told, field: "notes", value: "One" },
+        ],
+        balm_progress_photo: [
+          {
+            id: expect.any(String),
+            taken_at: WRITTEN,
+            caption: "Before",
+            image: "data:image/png;base64,cGljdHVyZQ==",
+          },
+        ],
+      })
+      expect(await service.personalRecords("cus_2")).toEqual({
+        balm_health_value: [],
+        balm_progress_photo: [],
+      })
+    })
+
     it("loses none of twenty writers who begin at once", async () => {
       const persist = async (goal: string): Promise<number> => {
         for (let tries = 1; ; tries += 1) {
