@@ -11,5 +11,6 @@ export const GUIDE_NAMES = [
   "safety",
   "settings",
   "audit",
+  "team",
 ] as const
 export type GuideName = (typeof GUIDE_NAMES)[number]

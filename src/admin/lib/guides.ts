@@ -9,6 +9,7 @@ import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
 import enSafety from "../../../docs/guide/en/safety.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
+import enTeam from "../../../docs/guide/en/team.md?raw"
 import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
 import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
@@ -20,6 +21,7 @@ import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
 import zhSafety from "../../../docs/guide/zh/safety.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
+import zhTeam from "../../../docs/guide/zh/team.md?raw"
 import type { GuideName } from "./guide-names"
 
 export type { GuideName }
@@ -38,6 +40,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     safety: enSafety,
     settings: enSettings,
     audit: enAudit,
+    team: enTeam,
   },
   zhCN: {
     home: zhHome,
@@ -51,5 +54,6 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     safety: zhSafety,
     settings: zhSettings,
     audit: zhAudit,
+    team: zhTeam,
   },
 }

@@ -6,11 +6,13 @@ import { LoadingState } from "../components/loading-state"
 import { CardDrawer } from "../components/safety/card-drawer"
 import { CardView } from "../components/safety/card-view"
 import { useBalm } from "../hooks/use-balm"
+import { useMay } from "../hooks/use-team"
 import { useHealthTerms, useSafetyCard } from "../hooks/use-safety"
 
 /** What this product demands of a person. */
 const ProductSafetyCard = ({ data }: { data: { id: string } }) => {
   const { t, language } = useBalm()
+  const may = useMay()
   const card = useSafetyCard(data.id)
   const vocabulary = useHealthTerms()
   const { health_terms = [], states = [] } = vocabulary.data ?? {}
@@ -24,7 +26,7 @@ const ProductSafetyCard = ({ data }: { data: { id: string } }) => {
         <Heading level="h2">{t("safety.card.title")}</Heading>
         <div className="flex items-center gap-x-2">
           <HelpDrawer guide="safety" />
-          {card.data && (
+          {card.data && may("catalogue.write") && (
             <CardDrawer card={card.data.safety_card} terms={terms} />
           )}
         </div>

@@ -299,6 +299,9 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/progress-photos",
     "/admin/customers/:id/progress-photos/**"
   ),
+  // The vocabulary is nobody's health: cards of products are written with it.
+  balmNeeds("/admin/health-terms", "catalogue.read", "health.write"),
+  balmNeeds("/admin/health-terms/:code", "catalogue.read", "health.write"),
   ...balm(
     "consents",
     "/admin/customers/:id/consents",

@@ -5,21 +5,33 @@ import { MessageGlimpses } from "./message-glimpses"
 import { OverviewTiles } from "./overview-tiles"
 import { PackageList } from "./package-list"
 
-export const OverviewBody = ({ overview }: { overview: Overview }) => (
-  <>
-    <OverviewTiles overview={overview} />
-    <PackageList
-      packages={overview.packages}
-      safety={overview.safety}
-      pastPackages={overview.past_packages}
-    />
-    <div className="divide-ui-border-base grid grid-cols-1 divide-y md:grid-cols-2 md:divide-x md:divide-y-0">
-      <FeedbackGlimpse feedback={overview.feedback} />
-      <MessageGlimpses messages={overview.messages} />
-    </div>
-    <ConsentList
-      customerId={overview.customer_id}
-      consents={overview.consents}
-    />
-  </>
-)
+/** What there is of a customer, without the parts of other people's rooms. */
+export const OverviewBody = ({ overview }: { overview: Overview }) => {
+  const isShown = (part: string) => !overview.hidden.includes(part)
+  return (
+    <>
+      <OverviewTiles overview={overview} />
+      {isShown("packages") && (
+        <PackageList
+          packages={overview.packages}
+          safety={overview.safety}
+          pastPackages={overview.past_packages}
+        />
+      )}
+      <div className="divide-ui-border-base grid grid-cols-1 divide-y md:grid-cols-2 md:divide-x md:divide-y-0">
+        {isShown("feedback") && (
+          <FeedbackGlimpse feedback={overview.feedback} />
+        )}
+        {isShown("messages") && (
+          <MessageGlimpses messages={overview.messages} />
+        )}
+      </div>
+      {isShown("consents") && (
+        <ConsentList
+          customerId={overview.customer_id}
+          consents={overview.consents}
+        />
+      )}
+    </>
+  )
+}

@@ -34,41 +34,48 @@ export const OverviewTiles = ({ overview }: { overview: Overview }) => {
   const { t, word } = useBalm()
   const format = useFormat()
   const { membership, feedback } = overview
+  const isShown = (part: string) => !overview.hidden.includes(part)
   return (
     <div className="divide-ui-border-base grid grid-cols-1 divide-y sm:grid-cols-3 sm:divide-x sm:divide-y-0">
-      <Tile
-        label={t("overview.points")}
-        value={format.number(membership?.balance ?? 0)}
-        note={
-          membership === null
-            ? t("overview.pointsNone")
-            : membership.pending > 0
-              ? t("overview.pointsPending", {
-                  points: format.number(membership.pending),
-                })
-              : undefined
-        }
-      />
-      <Tile
-        label={t("overview.sessionsLeft")}
-        value={format.number(overview.sessions_left)}
-        note={
-          overview.packages.length === 0
-            ? t("overview.sessionsNone")
-            : t("overview.inPackages", { number: overview.packages.length })
-        }
-      />
-      <Tile
-        label={t("overview.lastFeedback")}
-        value={feedback ? <Stars stars={feedback.stars} /> : "–"}
-        note={
-          feedback === null
-            ? t("overview.feedbackNone")
-            : feedback.sentiment
-              ? `${word("feedback.sentiment", feedback.sentiment)} · ${format.day(feedback.submitted_at)}`
-              : format.day(feedback.submitted_at)
-        }
-      />
+      {isShown("points") && (
+        <Tile
+          label={t("overview.points")}
+          value={format.number(membership?.balance ?? 0)}
+          note={
+            membership === null
+              ? t("overview.pointsNone")
+              : membership.pending > 0
+                ? t("overview.pointsPending", {
+                    points: format.number(membership.pending),
+                  })
+                : undefined
+          }
+        />
+      )}
+      {isShown("packages") && (
+        <Tile
+          label={t("overview.sessionsLeft")}
+          value={format.number(overview.sessions_left)}
+          note={
+            overview.packages.length === 0
+              ? t("overview.sessionsNone")
+              : t("overview.inPackages", { number: overview.packages.length })
+          }
+        />
+      )}
+      {isShown("feedback") && (
+        <Tile
+          label={t("overview.lastFeedback")}
+          value={feedback ? <Stars stars={feedback.stars} /> : "–"}
+          note={
+            feedback === null
+              ? t("overview.feedbackNone")
+              : feedback.sentiment
+                ? `${word("feedback.sentiment", feedback.sentiment)} · ${format.day(feedback.submitted_at)}`
+                : format.day(feedback.submitted_at)
+          }
+        />
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import messages from "./messages.json"
 import overview from "./overview.json"
 import safety from "./safety.json"
 import settings from "./settings.json"
+import team from "./team.json"
 
 export default {
   audit,
@@ -28,4 +29,5 @@ export default {
   overview,
   safety,
   settings,
+  team,
 }

@@ -27,7 +27,8 @@ const entitlement = z.object({
   granted_at: moment,
   expires_at: moment.nullable(),
   currency_code: z.string(),
-  amount_paid: amount,
+  /** Null for whoever may not see what customers spend. */
+  amount_paid: amount.nullable(),
   sessions_granted: z.number(),
   sessions_left: z.number(),
   items: z.array(item),

@@ -6,6 +6,7 @@ import {
   ListCheckbox,
   SquaresPlus,
   Star,
+  Users,
 } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
@@ -13,16 +14,22 @@ import { Link } from "react-router-dom"
 import { StateBadge } from "../../components/state-badge"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
+import { useMay } from "../../hooks/use-team"
 import { useFailedMessages, useOpenCases } from "../../hooks/use-waiting"
 
 const CARDS = [
-  { name: "cases", icon: <FaceDisappointed /> },
-  { name: "feedback", icon: <Star /> },
-  { name: "entitlements", icon: <SquaresPlus /> },
-  { name: "members", icon: <Gift /> },
-  { name: "messages", icon: <ChatBubbleLeftRight /> },
-  { name: "settings", icon: <CogSixTooth /> },
-  { name: "audit", icon: <ListCheckbox /> },
+  { name: "cases", icon: <FaceDisappointed />, permission: "feedback.read" },
+  { name: "feedback", icon: <Star />, permission: "feedback.read" },
+  { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },
+  { name: "members", icon: <Gift />, permission: "points.read" },
+  {
+    name: "messages",
+    icon: <ChatBubbleLeftRight />,
+    permission: "messages.read",
+  },
+  { name: "settings", icon: <CogSixTooth />, permission: "settings.read" },
+  { name: "team", icon: <Users />, permission: "staff.read" },
+  { name: "audit", icon: <ListCheckbox />, permission: "audit.read" },
 ] as const
 
 const Card = ({
@@ -84,6 +91,7 @@ const Waiting = ({
 /** One card per page; two of them say whether somebody waits. */
 export const HomeCards = () => {
   const { t } = useBalm()
+  const may = useMay()
   const states: Record<string, ReactNode> = {
     cases: (
       <Waiting
@@ -102,16 +110,18 @@ export const HomeCards = () => {
   }
   return (
     <div className="grid grid-cols-1 gap-3 md:grid-cols-2">
-      {CARDS.map(({ name, icon }) => (
-        <Card
-          key={name}
-          to={`/balm/${name}`}
-          icon={icon}
-          title={t(`menu.${name}`)}
-          text={t(`home.${name}`)}
-          state={states[name]}
-        />
-      ))}
+      {CARDS.filter(({ permission }) => may(permission) !== false).map(
+        ({ name, icon }) => (
+          <Card
+            key={name}
+            to={`/balm/${name}`}
+            icon={icon}
+            title={t(`menu.${name}`)}
+            text={t(`home.${name}`)}
+            state={states[name]}
+          />
+        )
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { AuditDrawer } from "./audit-drawer"
 import { AuditFilters } from "./audit-filters"
@@ -17,8 +18,10 @@ const AuditPage = () => {
       >
         <AuditFilters />
       </PageHeader>
-      <AuditTable />
-      <AuditDrawer />
+      <RoleGate permission="audit.read">
+        <AuditTable />
+        <AuditDrawer />
+      </RoleGate>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { useListParams } from "../../../hooks/use-list-params"
 import { CaseDrawer } from "./case-drawer"
@@ -29,8 +30,10 @@ const CasesPage = () => {
           }))}
         />
       </PageHeader>
-      <CaseTable />
-      <CaseDrawer />
+      <RoleGate permission="feedback.read">
+        <CaseTable />
+        <CaseDrawer />
+      </RoleGate>
     </div>
   )
 }

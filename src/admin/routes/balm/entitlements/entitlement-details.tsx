@@ -79,10 +79,13 @@ export const EntitlementDetails = ({
           },
           {
             label: t("entitlements.paid"),
-            value: format.money(
-              entitlement.amount_paid,
-              entitlement.currency_code
-            ),
+            value:
+              entitlement.amount_paid === null
+                ? t("common.masked")
+                : format.money(
+                    entitlement.amount_paid,
+                    entitlement.currency_code
+                  ),
           },
         ]}
       />

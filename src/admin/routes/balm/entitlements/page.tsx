@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { EntitlementDrawer } from "./entitlement-drawer"
 import { EntitlementTable } from "./entitlement-table"
@@ -14,8 +15,10 @@ const EntitlementsPage = () => {
         intro={t("entitlements.intro")}
         guide="entitlements"
       />
-      <EntitlementTable />
-      <EntitlementDrawer />
+      <RoleGate permission="packages.read">
+        <EntitlementTable />
+        <EntitlementDrawer />
+      </RoleGate>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { useListParams } from "../../../hooks/use-list-params"
 import { FeedbackDrawer } from "./feedback-drawer"
@@ -33,8 +34,10 @@ const FeedbackPage = () => {
           ]}
         />
       </PageHeader>
-      <FeedbackTable />
-      <FeedbackDrawer />
+      <RoleGate permission="feedback.read">
+        <FeedbackTable />
+        <FeedbackDrawer />
+      </RoleGate>
     </div>
   )
 }

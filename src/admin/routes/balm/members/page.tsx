@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { MemberDrawer } from "./member-drawer"
 import { MemberTable } from "./member-table"
@@ -14,8 +15,10 @@ const MembersPage = () => {
         intro={t("members.intro")}
         guide="members"
       />
-      <MemberTable />
-      <MemberDrawer />
+      <RoleGate permission="points.read">
+        <MemberTable />
+        <MemberDrawer />
+      </RoleGate>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { useListParams } from "../../../hooks/use-list-params"
 import { MESSAGE_FILTERS } from "../../../lib/message-filter"
@@ -28,8 +29,10 @@ const MessagesPage = () => {
           }))}
         />
       </PageHeader>
-      <MessageTable />
-      <MessageDrawer />
+      <RoleGate permission="messages.read">
+        <MessageTable />
+        <MessageDrawer />
+      </RoleGate>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { PageHeader } from "../../../components/page-header"
+import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { SettingGroups } from "./setting-groups"
 
@@ -13,7 +14,9 @@ const SettingsPage = () => {
         intro={t("settings.intro")}
         guide="settings"
       />
-      <SettingGroups />
+      <RoleGate permission="settings.read">
+        <SettingGroups />
+      </RoleGate>
     </div>
   )
 }
