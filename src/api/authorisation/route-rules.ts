@@ -295,13 +295,8 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/safety",
     "/admin/customers/:id/safety/**",
     "/admin/customers/:id/patch-tests",
-    "/admin/customers/:id/patch-tests/**",
-    "/admin/customers/:id/progress-photos",
-    "/admin/customers/:id/progress-photos/**"
+    "/admin/customers/:id/patch-tests/**"
   ),
-  // The vocabulary is nobody's health: cards of products are written with it.
-  balmNeeds("/admin/health-terms", "catalogue.read", "health.write"),
-  balmNeeds("/admin/health-terms/:code", "catalogue.read", "health.write"),
   ...balm(
     "consents",
     "/admin/customers/:id/consents",
