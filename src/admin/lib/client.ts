@@ -29,11 +29,6 @@ export const post = async <Answer>(
 ): Promise<Answer> =>
   schema.parse(await sdk.client.fetch(path, { method: "POST", body }))
 
-/** Takes something away on the server. */
-export const remove = async (path: string): Promise<void> => {
-  await sdk.client.fetch(path, { method: "DELETE" })
-}
-
 /** Reads a file from the server. */
 export const download = async (
   path: string,
