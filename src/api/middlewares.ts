@@ -1,6 +1,8 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminAuditLogMiddlewares } from "./admin/audit-log/middlewares"
 import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
+import { adminClientCardMiddlewares } from "./admin/customers/[id]/card/middlewares"
+import { adminCustomerTagMiddlewares } from "./admin/customer-tags/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
@@ -18,8 +20,10 @@ import { adminServicePackageMiddlewares } from "./admin/service-packages/middlew
 import { adminStaffMiddlewares } from "./admin/staff/middlewares"
 import { adminUserMiddlewares } from "./admin/users/middlewares"
 import { authorisationMiddlewares } from "./authorisation/middlewares"
+import { adminWalkInMiddlewares } from "./admin/walk-ins/middlewares"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
+import { storeOwnCardMiddlewares } from "./store/customers/me/card/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { storeOwnHealthProfileMiddlewares } from "./store/customers/me/health-profile/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
@@ -33,7 +37,9 @@ export default defineMiddlewares({
     ...authorisationMiddlewares,
     ...adminAuditLogMiddlewares,
     ...adminBalmSettingMiddlewares,
+    ...adminClientCardMiddlewares,
     ...adminCustomerMiddlewares,
+    ...adminCustomerTagMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
     ...adminHealthProfileMiddlewares,
@@ -49,8 +55,10 @@ export default defineMiddlewares({
     ...adminServicePackageMiddlewares,
     ...adminStaffMiddlewares,
     ...adminUserMiddlewares,
+    ...adminWalkInMiddlewares,
     ...feedbackPageMiddlewares,
     ...storeFeedbackMiddlewares,
+    ...storeOwnCardMiddlewares,
     ...storeOwnConsentMiddlewares,
     ...storeOwnHealthProfileMiddlewares,
     ...storeOwnPackageMiddlewares,

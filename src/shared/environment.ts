@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isPhoneRegion } from "./phone"
 import { isZone } from "./zone"
 
 /**
@@ -41,6 +42,11 @@ const environmentSchema = z.object({
     .string()
     .refine(isZone, "is not an IANA time zone")
     .default("UTC"),
+  /** Country whose numbers are written without a country code. */
+  BALM_PHONE_REGION: z
+    .string()
+    .refine(isPhoneRegion, "is no country")
+    .default("US"),
   /** "off" serves the API alone, and builds no admin. */
   BALM_ADMIN: z.enum(["on", "off"]).default("on"),
   /** Seconds between two runs of the sweeps that repair lost events. */

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { isPhoneRegion } from "./phone"
 import { isZone } from "./zone"
 import { slackOptionsSchema, twilioOptionsSchema } from "./vendors/options"
 
@@ -38,6 +39,11 @@ export const balmOptionsSchema = z.object({
     .string()
     .refine(isZone, "is not an IANA time zone")
     .default("UTC"),
+  /**
+   * Country whose numbers are written without a country code, ISO 3166-1.
+   * @default "US"
+   */
+  phoneRegion: z.string().refine(isPhoneRegion, "is no country").default("US"),
   /** Slack channel that receives alerts. Without it they wait in the outbox. */
   slackChannel: z.string().min(1).optional(),
   /**

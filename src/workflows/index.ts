@@ -1,4 +1,5 @@
 export * from "./audit"
+export * from "./client-card"
 export * from "./consent"
 export * from "./feedback"
 export * from "./health-profile"

@@ -10,7 +10,7 @@ export const AUDIT_FILTERS = {
     "patch_test.write",
     "safety_card.write",
   ],
-  customers: ["contact.read", "card.write", "consent.write"],
+  customers: ["contact.read", "card.write", "customer.create", "consent.write"],
   value: [
     "points.adjust",
     "service.write",

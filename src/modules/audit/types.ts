@@ -18,6 +18,7 @@ export const AUDIT_ACTIONS = [
   "safety_card.write",
   "contact.read",
   "card.write",
+  "customer.create",
   "consent.write",
   "personal_data.export",
   "personal_data.erase",

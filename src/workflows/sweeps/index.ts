@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { clientCardSweeps } from "../client-card/sweeps"
 import { feedbackSweeps } from "../feedback/sweeps"
 import { membershipSweeps } from "../membership/sweeps"
 import { servicePackageSweeps } from "../service-package/sweeps"
@@ -12,6 +13,7 @@ export const sweeps: Sweep[] = [
   ...servicePackageSweeps,
   ...membershipSweeps,
   ...feedbackSweeps,
+  ...clientCardSweeps,
 ]
 
 /** Runs all sweeps, one after another; one that fails stops no other. */

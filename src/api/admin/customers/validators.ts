@@ -1,9 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { consentAnswers } from "../../utils/consents"
 import { localeTag } from "../../utils/list-query"
+import { plainText } from "../../utils/plain-text"
 
 /** Why somebody looks, or what makes them write, in their own words. */
-export const reasonText = z.string().trim().min(3).max(500)
+export const reasonText = plainText(500, 3)
 
 export const AdminGetCustomerConsents = z.strictObject({
   locale: localeTag.optional(),

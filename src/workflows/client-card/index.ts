@@ -1,0 +1,5 @@
+export * from "./workflows/change-tags"
+export * from "./workflows/create-walk-in"
+export * from "./workflows/normalise-phones"
+export * from "./workflows/save-card"
+export * from "./workflows/write-notes"
