@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { adminAuditLogMiddlewares } from "./admin/audit-log/middlewares"
 import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
 import { adminClientCardMiddlewares } from "./admin/customers/[id]/card/middlewares"
+import { personalDataMiddlewares } from "./admin/customers/[id]/personal-data/middlewares"
 import { adminCustomerTagMiddlewares } from "./admin/customer-tags/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
@@ -40,6 +41,7 @@ export default defineMiddlewares({
     ...adminClientCardMiddlewares,
     ...adminCustomerMiddlewares,
     ...adminCustomerTagMiddlewares,
+    ...personalDataMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
     ...adminHealthProfileMiddlewares,

@@ -5,6 +5,11 @@ export type PersonalTable = {
   name: string
   /** Column with the id of the customer. */
   customer: string
+  /**
+   * Where the table knows its customer only through another one: its column
+   * that holds the id of a row there; `customer` is then a column there.
+   */
+  via?: { column: string; table: string }
   /** Columns a customer receives a copy of; sealed ones see {@link PersonalRecords}. */
   copies: string[]
   /**
