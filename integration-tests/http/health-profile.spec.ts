@@ -265,7 +265,7 @@ balmIntegrationTestRunner({
             level: "stop",
             label: {
               en: "Severely allergic to Latex",
-              zhCN: "对Latex严重过敏",
+              zhCN: "严重过敏：Latex",
             },
             note: "Hives",
           },

@@ -35,13 +35,14 @@ export const useHealthWords = (vocabulary: Vocabulary | undefined) => {
       joined(
         rows.map(({ name, severity, note }) =>
           noted(
-            severity === "unknown"
-              ? name
-              : t("health.noted", {
-                  name,
-                  note: word("health.severities", severity),
-                }),
-            note
+            name,
+            joined(
+              [
+                severity !== "unknown" && word("health.severities", severity),
+                note,
+              ],
+              comma
+            )
           )
         ),
         stop

@@ -23,7 +23,6 @@ const Version = ({
   const { t, word } = useBalm()
   const format = useFormat()
   const { describe } = useHealthWords(vocabulary)
-  const said = (text: string): string => text || t("health.nothing")
   return (
     <li className="flex flex-col gap-y-2 py-4">
       <Text size="small" weight="plus">
@@ -37,11 +36,13 @@ const Version = ({
           <Text size="xsmall" className="text-ui-fg-subtle">
             {word("health.fields", field)}
           </Text>
-          <Text size="small" className="text-ui-fg-muted line-through">
-            {said(describe(field, before))}
-          </Text>
+          {describe(field, before) && (
+            <Text size="small" className="text-ui-fg-muted line-through">
+              {describe(field, before)}
+            </Text>
+          )}
           <Text size="small" className="break-words">
-            {said(describe(field, after))}
+            {describe(field, after) || t("health.nothing")}
           </Text>
         </div>
       ))}

@@ -84,11 +84,11 @@ export type HealthContent = z.infer<typeof healthContent>
 export type HealthField = keyof HealthContent
 
 const field = z.enum([
-  "conditions",
   "allergies",
-  "ingredient_dislikes",
-  "medication",
+  "conditions",
   "pregnancy",
+  "medication",
+  "ingredient_dislikes",
   "skin",
   "hair",
   "scalp",

@@ -108,7 +108,7 @@ describe("mostDangerousFacts", () => {
       "care: Very sensitive to heat",
     ])
     expect(facts.at(5)).toMatchObject({ kind: "condition", note: "Inhaler" })
-    expect(facts.at(3)?.label.zhCN).toBe("怀孕,预产期 2026-09-01")
+    expect(facts.at(3)?.label.zhCN).toBe("怀孕，预产期 2026-09-01")
   })
 
   it("has nothing to say about nothing", () => {

@@ -25,8 +25,8 @@ const allergies = ({ allergies: rows }: HealthProfileContent): Ranked[] =>
     rank: ALLERGY_RANK[severity],
     label:
       severity === "severe"
-        ? { en: `Severely allergic to ${name}`, zhCN: `对${name}严重过敏` }
-        : { en: `Allergic to ${name}`, zhCN: `对${name}过敏` },
+        ? { en: `Severely allergic to ${name}`, zhCN: `严重过敏：${name}` }
+        : { en: `Allergic to ${name}`, zhCN: `过敏：${name}` },
     note,
   }))
 
@@ -63,7 +63,7 @@ const pregnancy = ({
           level: "stop",
           rank: 3,
           label: due_on
-            ? { en: `Pregnant, due ${due_on}`, zhCN: `怀孕,预产期 ${due_on}` }
+            ? { en: `Pregnant, due ${due_on}`, zhCN: `怀孕，预产期 ${due_on}` }
             : { en: "Pregnant", zhCN: "怀孕" },
         },
       ]
@@ -87,7 +87,7 @@ const medication = ({ medication: rows }: HealthProfileContent): Ranked[] =>
     kind: "medication",
     level: "care",
     rank: 4,
-    label: { en: `Takes ${name}`, zhCN: `正在使用${name}` },
+    label: { en: `Takes ${name}`, zhCN: `用药：${name}` },
     note,
   }))
 
