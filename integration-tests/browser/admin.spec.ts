@@ -29,6 +29,7 @@ const PAGES = [
   { path: "/messages", name: "messages" },
   { path: "/settings", name: "settings" },
   { path: "/audit", name: "audit" },
+  { path: "/team", name: "team" },
 ] as const
 
 const LANGUAGES = ["en", "zhCN"] as const
