@@ -11,6 +11,7 @@ export const GUIDE_NAMES = [
   "safety",
   "settings",
   "audit",
+  "client-card",
   "team",
 ] as const
 export type GuideName = (typeof GUIDE_NAMES)[number]

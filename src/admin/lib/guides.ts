@@ -1,5 +1,6 @@
 import enAudit from "../../../docs/guide/en/audit.md?raw"
 import enCases from "../../../docs/guide/en/cases.md?raw"
+import enClientCard from "../../../docs/guide/en/client-card.md?raw"
 import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
 import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
 import enFeedback from "../../../docs/guide/en/feedback.md?raw"
@@ -12,6 +13,7 @@ import enSettings from "../../../docs/guide/en/settings.md?raw"
 import enTeam from "../../../docs/guide/en/team.md?raw"
 import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
+import zhClientCard from "../../../docs/guide/zh/client-card.md?raw"
 import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
 import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
 import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
@@ -40,6 +42,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     safety: enSafety,
     settings: enSettings,
     audit: enAudit,
+    "client-card": enClientCard,
     team: enTeam,
   },
   zhCN: {
@@ -54,6 +57,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     safety: zhSafety,
     settings: zhSettings,
     audit: zhAudit,
+    "client-card": zhClientCard,
     team: zhTeam,
   },
 }

@@ -1,4 +1,5 @@
 import audit from "./audit.json"
+import card from "./card.json"
 import cases from "./cases.json"
 import common from "./common.json"
 import consents from "./consents.json"
@@ -16,6 +17,7 @@ import team from "./team.json"
 
 export default {
   audit,
+  card,
   cases,
   common,
   consents,

@@ -1,0 +1,23 @@
+import { toast } from "@medusajs/ui"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { changeCard, retrieveCard } from "../lib/api/client-card"
+import { keys } from "../lib/keys"
+import { useBalm } from "./use-balm"
+
+export const useClientCard = (customerId: string) =>
+  useQuery({
+    queryKey: keys.one("card", customerId),
+    queryFn: () => retrieveCard(customerId),
+  })
+
+export const useChangeCard = () => {
+  const { t } = useBalm()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: changeCard,
+    onSuccess: () =>
+      client.invalidateQueries({ queryKey: keys.resource("card") }),
+    onError: (error) =>
+      toast.error(t("common.notSaved", { reason: error.message })),
+  })
+}
