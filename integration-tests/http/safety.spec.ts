@@ -139,6 +139,30 @@ balmIntegrationTestRunner({
         expect(await audited("health_profile.read")).toEqual([look, look])
       })
 
+      it("knows the age from the card, and says where it does not", async () => {
+        await writeCard(facial, { minimum_age: 18 })
+        const reason = async () => (await verdicts())[0]?.slice(1)
+        expect(await reason()).toEqual([
+          "warn",
+          ["Only from 18 years on, and the age is not known. Ask."],
+        ])
+        const year = new Date().getUTCFullYear()
+        const birthday = {
+          calendar: "solar",
+          month: 1,
+          day: 1,
+          leap_month: false,
+          year: year - 17,
+        }
+        await post(own("card"), { version: 0, birthday })
+        expect(await reason()).toEqual(["block", ["Younger than 18."]])
+        await post(own("card"), {
+          version: 1,
+          birthday: { ...birthday, year: year - 19 },
+        })
+        expect(await reason()).toEqual(["allow", []])
+      })
+
       it("uses nothing once the consent for care is withdrawn", async () => {
         await writeCard(facial, {
           contraindications: [{ fact: "asthma", effect: "block" }],

@@ -39,7 +39,7 @@ export const assessCustomer = async (
     return []
   }
   const [person, demands, settings, terms] = await Promise.all([
-    readSafetyPerson(container, customerId),
+    readSafetyPerson(container, customerId, at),
     readSafetyDemands(container, ids),
     resolveSettings(container, safetySettings),
     container.resolve(HEALTH_PROFILE_MODULE).openTerms(),

@@ -1,6 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { CLIENT_CARD_MODULE } from "../../modules/client-card"
+import { fullYears } from "../../modules/client-card/rules/full-years"
 import { HEALTH_PROFILE_MODULE } from "../../modules/health-profile"
 import { safetyFacts } from "../../modules/health-profile/rules/safety-facts"
+import { MESSAGING_MODULE } from "../../modules/messaging"
 import { SAFETY_MODULE } from "../../modules/safety"
 import type { SafetyPerson } from "../../modules/safety/types"
 import { readCareState } from "../consent/consents"
@@ -11,7 +14,6 @@ const UNKNOWN = {
   facts: [],
   allergies: [],
   dislikes: [],
-  age: null,
   patch_tests: [],
 }
 
@@ -22,14 +24,21 @@ const UNKNOWN = {
  */
 export const readSafetyPerson = async (
   container: MedusaContainer,
-  customerId: string
+  customerId: string,
+  at: Date
 ): Promise<SafetyPerson> => {
-  const [consent, last_performed] = await Promise.all([
+  const [consent, last_performed, card] = await Promise.all([
     readCareState(container, customerId),
     readLastPerformed(container, customerId),
+    container.resolve(CLIENT_CARD_MODULE).cardOf(customerId),
   ])
+  const { storeZone } = container.resolve(MESSAGING_MODULE)
+  const known = {
+    age: fullYears(card.birthday, at, storeZone),
+    last_performed,
+  }
   if (consent === "withdrawn") {
-    return { ...UNKNOWN, last_performed }
+    return { ...UNKNOWN, ...known }
   }
   const [record, patch_tests] = await Promise.all([
     container.resolve(HEALTH_PROFILE_MODULE).openRecord(customerId),
@@ -38,8 +47,7 @@ export const readSafetyPerson = async (
   return {
     recorded: record.version > 0,
     ...safetyFacts(record.profile),
-    age: null,
     patch_tests,
-    last_performed,
+    ...known,
   }
 }
