@@ -5,7 +5,7 @@ import { membershipSettings } from "../../src/modules/membership/settings"
 import { changeSettingsWorkflow } from "../../src/workflows/settings"
 import { systemActor } from "../../src/shared/actor"
 import { allSettings } from "../../src/workflows/settings/registry"
-import { resolveSettings } from "../../src/workflows/settings/resolve-settings"
+import { resolveSettings } from "../../src/reads/settings/resolve-settings"
 import { balmIntegrationTestRunner, createAdmin, failure } from "../helpers"
 import type { SignedIn } from "../helpers"
 

@@ -4,7 +4,7 @@ import { FEEDBACK_MODULE } from "../../src/modules/feedback"
 import { reasonsToAlert } from "../../src/modules/feedback/rules/is-negative"
 import { feedbackSettings } from "../../src/modules/feedback/settings"
 import { MESSAGING_MODULE } from "../../src/modules/messaging"
-import { resolveSettings } from "../../src/workflows/settings/resolve-settings"
+import { resolveSettings } from "../../src/reads/settings/resolve-settings"
 import {
   balmIntegrationTestRunner,
   createStoreAccess,

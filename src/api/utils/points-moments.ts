@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { membershipSettings } from "../../modules/membership/settings"
 import { addTime, systemClock } from "../../shared/clock"
-import { resolveSettings } from "../../workflows/settings/resolve-settings"
+import { resolveSettings } from "../../reads/settings/resolve-settings"
 
 /** Now, and the moment before which points count as expiring soon. */
 export const pointsMoments = async (

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generalSettings } from "../../modules/settings/settings"
-import { resolveSettings } from "./resolve-settings"
+import { resolveSettings } from "../../reads/settings/resolve-settings"
 
 /** The moment from which orders count: when Balm came into this store. */
 export const countOrdersFrom = async (

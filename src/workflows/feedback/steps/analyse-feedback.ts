@@ -11,7 +11,7 @@ import type {
 } from "../../../modules/feedback/types"
 import { readCustomerContacts } from "../../../reads/customer/contacts"
 import type { CustomerContact } from "../../../reads/customer/contacts"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type AnalyseFeedbackInput = { feedback_ids: string[]; now: Date }
 

@@ -3,7 +3,7 @@ import { FEEDBACK_MODULE } from "../../../modules/feedback"
 import { planInvite } from "../../../modules/feedback/rules/plan-invites"
 import { feedbackSettings } from "../../../modules/feedback/settings"
 import { readInvitableOrders } from "../../../reads/feedback/invitable-orders"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { inviteMessages } from "../invite-messages"
 
 export type PlanFeedbackInvitesInput = { order_ids: string[]; now: Date }

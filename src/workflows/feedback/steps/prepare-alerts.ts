@@ -9,7 +9,7 @@ import { feedbackSettings } from "../../../modules/feedback/settings"
 import type { PlannedMessage } from "../../../modules/messaging/types"
 import { readRecoveryCases } from "../../../reads/feedback/feedback-view"
 import { readOrderNumbers } from "../../../reads/order/order-numbers"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { ALERT_SOURCE } from "../sources"
 import type { AnalyseFeedbackInput } from "./analyse-feedback"
 

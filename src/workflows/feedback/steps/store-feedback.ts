@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { FEEDBACK_MODULE } from "../../../modules/feedback"
 import { feedbackSettings } from "../../../modules/feedback/settings"
 import type { FeedbackAnswer } from "../../../modules/feedback/types"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type ReceiveFeedbackInput = {
   token: string

@@ -3,7 +3,7 @@ import { MEMBERSHIP_MODULE } from "../../../modules/membership"
 import { addMonths } from "../../../shared/clock"
 import { membershipSettings } from "../../../modules/membership/settings"
 import type { Adjustment } from "../../../modules/membership/types"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type AdjustPointsStepInput = Omit<
   Adjustment,

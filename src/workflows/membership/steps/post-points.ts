@@ -18,7 +18,7 @@ import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import { readPlacedOrders } from "../../../reads/order/placed-orders"
 import { readPointsMovements } from "../../../reads/membership/points-movements"
 import { countOrdersFrom } from "../../settings/count-orders-from"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type PostPointsStepInput = {
   source_type: PointsSourceType

@@ -11,7 +11,7 @@ import {
 } from "../../../reads/safety/lapsing-patch-tests"
 import { addTime } from "../../../shared/clock"
 import { languageOf } from "../../../shared/language"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { PATCH_TEST_SOURCE } from "../sources"
 
 const LIMIT = 5_000

@@ -3,7 +3,7 @@ import { SAFETY_MODULE } from "../../../modules/safety"
 import { patchTestDates } from "../../../modules/safety/rules/patch-test-dates"
 import { safetySettings } from "../../../modules/safety/settings"
 import type { NewPatchTest } from "../../../modules/safety/types"
-import { resolveSettings } from "../../settings/resolve-settings"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type RecordPatchTestStepInput = Omit<
   NewPatchTest,

@@ -9,7 +9,7 @@ import { readFeedbackForm } from "../../../../reads/feedback/feedback-form"
 import { systemClock } from "../../../../shared/clock"
 import { receiveFeedbackWorkflow } from "../../../../workflows/feedback"
 import { UNKNOWN_LINK } from "../../../../workflows/feedback/steps/store-feedback"
-import { resolveSettings } from "../../../../workflows/settings/resolve-settings"
+import { resolveSettings } from "../../../../reads/settings/resolve-settings"
 import type { StorePostFeedbackBody } from "../validators"
 
 const sendForm = async (

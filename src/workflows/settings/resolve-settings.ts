@@ -1,1 +1,0 @@
-export { resolveSettings } from "../../reads/settings/resolve-settings"
