@@ -341,8 +341,8 @@ balmIntegrationTestRunner({
         "/admin/customers?order=-phone",
         `/admin/notifications?to=${CONTACT.own.email}`,
         "/admin/notifications?q=wren",
-        "/admin/customers?fields=*orders",
-        "/admin/regions?fields=*orders.customer",
+        "/admin/orders?q=wren",
+        "/admin/orders?order=email",
         "/admin/search?q=wren&entity=customer",
       ]
       for (const question of questions) {

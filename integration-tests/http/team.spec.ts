@@ -115,7 +115,6 @@ balmIntegrationTestRunner({
             loses: [
               "catalogue.write",
               "customers.write",
-              "orders.read",
               "orders.write",
               "promotions.read",
               "promotions.write",
@@ -131,17 +130,19 @@ balmIntegrationTestRunner({
             ],
           },
         ])
-        expect((await api.get("/admin/orders", other.headers)).status).toBe(200)
+        expect((await api.get("/admin/payments", other.headers)).status).toBe(
+          200
+        )
         await api.post(
           "/admin/staff/enforcement",
           { enforced: true, reason: "everybody has a role now" },
           owner.headers
         )
-        const orders = await failure(api.get("/admin/orders", other.headers))
+        const orders = await failure(api.get("/admin/payments", other.headers))
         expect(orders).toMatchObject({
           status: 403,
           message:
-            "Your role therapist lacks the permission orders.read. It belongs to: owner, manager, front_desk. Ask the owner of the store (Balm, Team).",
+            "Your role therapist lacks the permission spend.read. It belongs to: owner, manager, front_desk, marketer. Ask the owner of the store (Balm, Team).",
         })
         expect(await facts("enforcement.write")).toMatchObject([
           {

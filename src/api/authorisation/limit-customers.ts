@@ -6,6 +6,7 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { customersIn, pruneCustomers } from "../../modules/team/rules/prune"
+import { readOrderCustomer } from "../../reads/order/order-customer"
 import { readServedCustomers } from "../../reads/team/served-customers"
 
 /** `/admin/customers/<id>` and everything below. */
@@ -22,6 +23,29 @@ const refuseForeign = async (
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Customer with id: ${customerId} was not found`
+    )
+  }
+}
+
+/** `/admin/orders/<id>` */
+const OF_ORDER = /^\/admin\/orders\/([\w-]+)/i
+
+/** An order of somebody else's customer is not there either. */
+const guardOrder = async (
+  container: MedusaContainer,
+  staffId: string,
+  path: string
+): Promise<void> => {
+  const id = OF_ORDER.exec(path)?.[1]
+  if (id === undefined) {
+    return
+  }
+  const customer = await readOrderCustomer(container, id)
+  const served = await readServedCustomers(container, staffId, [customer ?? ""])
+  if (!customer || !served.has(customer)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Order id not found: ${id}`
     )
   }
 }
@@ -44,6 +68,7 @@ export const guardCustomers = async (
   staffId: string,
   path: string
 ): Promise<void> => {
+  await guardOrder(req.scope, staffId, path)
   const inPath = OF_CUSTOMER.exec(path)?.[1]
   for (const id of [inPath && decodeURIComponent(inPath), namedIn(req.body)]) {
     if (id && !id.includes("\u0000")) {

@@ -1,6 +1,6 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { authorise } from "./authorise"
-import { narrowCustomers } from "./narrow-customers"
+import { narrowCustomers, narrowOrders } from "./narrow-customers"
 import { narrowSearch } from "./narrow-search"
 
 /**
@@ -14,5 +14,6 @@ export const authorisationMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/customers",
     middlewares: [narrowCustomers],
   },
+  { methods: ["GET"], matcher: "/admin/orders", middlewares: [narrowOrders] },
   { methods: ["GET"], matcher: "/admin/search", middlewares: [narrowSearch] },
 ]

@@ -69,3 +69,20 @@ export const narrowCustomers = async (
   }
   next()
 }
+
+/** Medusa's list of orders, after its own validators: a therapist's own. */
+export const narrowOrders = async (
+  req: AuthenticatedMedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const access = accessOf(req)
+  if (access.enforced && seesOnlyServed(access)) {
+    const served = await readServedCustomers(req.scope, access.actor_id)
+    req.filterableFields = {
+      ...req.filterableFields,
+      customer_id: among(req.filterableFields["customer_id"], served),
+    }
+  }
+  next()
+}

@@ -84,6 +84,15 @@ const ofStaff = (rules: RouteRule[]): RouteRule[] =>
 const searchable = (rules: RouteRule[]): RouteRule[] =>
   rules.map((rule) => ({ ...rule, search: "open" }))
 
+/**
+ * What follows an order: it names no customer, so it cannot be narrowed to a
+ * therapist's own, and is little more than amounts.
+ */
+const moneyOf = (...paths: string[]): RouteRule[] =>
+  paths.map((path) =>
+    coreNeeds(path, ["orders.read", "spend.read"], "orders.write")
+  )
+
 /** What leaves the house in one file takes every right over what is in it. */
 const ORDER_EXPORT: Need = ["orders.read", "contact.read", "spend.read"]
 
@@ -140,8 +149,8 @@ const CORE_RULES: RouteRule[] = [
   ),
 
   coreNeeds("/admin/orders/export", "orders.read", ORDER_EXPORT),
-  ...core(
-    "orders",
+  ...core("orders", "/admin/orders", "/admin/orders/:id"),
+  ...moneyOf(
     "/admin/claims",
     "/admin/claims/**",
     "/admin/draft-orders",
@@ -153,7 +162,6 @@ const CORE_RULES: RouteRule[] = [
     "/admin/order-changes/**",
     "/admin/order-edits",
     "/admin/order-edits/**",
-    "/admin/orders",
     "/admin/orders/**",
     "/admin/payment-collections",
     "/admin/payment-collections/**",

@@ -11,7 +11,7 @@ describe("findRule", () => {
     ["GET", "/admin/customers/cus_1/health-profile", "health.read"],
     ["GET", "/admin/customers/cus_1/Health-Profile/history", "health.read"],
     ["GET", "/admin/users/me", "anyone"],
-    ["GET", "/admin/orders/order_1/fulfillments", "orders.read"],
+    ["GET", "/admin/orders/order_1", "orders.read"],
     ["PUT", "/admin/orders/order_1", "orders.write"],
   ])("%s %s needs %s", (method, path, need) => {
     expect(findRule(method, path)?.need).toEqual(need)

@@ -93,6 +93,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   therapist: [
     "catalogue.read",
     "customers.read",
+    // Of the customers they serve, and without amounts: what was done before.
+    "orders.read",
     "store.read",
     "card.read",
     "card.write",
@@ -103,6 +105,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   marketer: [
     "catalogue.read",
     "customers.read",
+    "orders.read",
     "promotions.read",
     "promotions.write",
     "store.read",

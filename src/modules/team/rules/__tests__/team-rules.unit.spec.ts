@@ -83,7 +83,7 @@ describe("missingFor", () => {
   const nobody = { role: null, actor_id: "user_1" } as const
   it.each([
     ["health.read", therapist, undefined, null],
-    ["orders.read", therapist, undefined, "orders.read"],
+    ["orders.write", therapist, undefined, "orders.write"],
     [["customers.read", "contact.read"], therapist, undefined, "contact.read"],
     ["anyone", nobody, undefined, null],
     ["role", nobody, undefined, "role"],

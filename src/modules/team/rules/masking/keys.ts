@@ -18,7 +18,7 @@ const PATTERNS: [KeyKind, RegExp][] = [
   ["recipient", /^(to|recipient|receiver_id|entity_id)$/],
   [
     "amount",
-    /(^|_)(totals?|subtotal|amounts?|prices?|paid|spent|spend|refunded|captured|credit|cost|fee|due|discount|tax|revenue|value_spent|lifetime_value)(_|$)/,
+    /(^|_)(totals?|subtotal|amounts?|prices?|paid|spent|spend|refunded|captured|credit|cost|fee|due|discount|tax|revenue|difference|lifetime_value)(_|$)/,
   ],
   [
     "written",
