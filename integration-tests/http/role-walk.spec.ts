@@ -432,8 +432,21 @@ balmIntegrationTestRunner({
         (await api.get("/admin/customers", { headers })).data
       expect(await list()).toMatchObject({
         count: 1,
-        customers: [{ id: own.entity.id }],
+        // A date stays a date, on its way through masks and limits.
+        customers: [{ id: own.entity.id, created_at: expect.any(String) }],
       })
+      const orders = await api.get("/admin/orders", { headers })
+      expect(orders.data.count).toEqual(2)
+      expect(
+        orders.data.orders.map((one: { total: unknown }) => one.total)
+      ).toEqual([null, null])
+      const [, elsewhere] = ids["orders"] ?? []
+      for (const query of ["", "?fields=id,items.*"]) {
+        const lost = await failure(
+          api.get(`/admin/orders/${elsewhere}${query}`, { headers })
+        )
+        expect(lost.status).toEqual(404)
+      }
       const asked = await api.get(
         `/admin/customers?id[]=${foreign.entity.id}`,
         { headers }

@@ -2,7 +2,7 @@ import { LockClosedSolid } from "@medusajs/icons"
 import { Container } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useBalm } from "../hooks/use-balm"
-import { useMay } from "../hooks/use-team"
+import { useRights } from "../hooks/use-team"
 import { EmptyState } from "./empty-state"
 
 /** A page for those who may: others read whom to ask. */
@@ -14,7 +14,7 @@ export const RoleGate = ({
   children: ReactNode
 }) => {
   const { t } = useBalm()
-  const may = useMay()
+  const may = useRights()
   return may(permission) === false ? (
     <Container className="p-0">
       <EmptyState

@@ -1,6 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
-import { retrieveOwnStaff } from "../lib/api/staff-me"
-import { keys } from "../lib/keys"
+import { useMe } from "./use-team"
 
 /**
  * Whether whoever is signed in may do something: only to hide what the server
@@ -8,11 +6,6 @@ import { keys } from "../lib/keys"
  * the server decides.
  */
 export const useMay = (permission: string): boolean | undefined => {
-  const { data, isError } = useQuery({
-    queryKey: keys.one("staff", "me"),
-    queryFn: retrieveOwnStaff,
-    retry: false,
-    staleTime: 60_000,
-  })
+  const { data, isError } = useMe()
   return isError ? true : data?.staff.permissions.includes(permission)
 }

@@ -26,10 +26,11 @@ export const useMe = () =>
     queryKey: keys.one("staff", "me"),
     queryFn: retrieveMe,
     staleTime: HALF_A_MINUTE,
+    retry: false,
   })
 
-/** May whoever is signed in? Undefined until the server has said so. */
-export const useMay = (): ((permission: string) => boolean | undefined) => {
+/** May whoever is signed in? For several permissions at once; see `useMay`. */
+export const useRights = (): ((permission: string) => boolean | undefined) => {
   const { data } = useMe()
   return (permission) => data?.staff.permissions.includes(permission)
 }

@@ -8,7 +8,7 @@ import { AssessmentList } from "../components/safety/assessment-list"
 import { PatchTestDrawer } from "../components/safety/patch-test-drawer"
 import { PatchTestList } from "../components/safety/patch-test-list"
 import { useBalm } from "../hooks/use-balm"
-import { useMay } from "../hooks/use-team"
+import { useRights } from "../hooks/use-team"
 import { useAssessments, usePatchTests } from "../hooks/use-safety"
 
 /** What this customer may have today, and the patch tests behind it. */
@@ -17,7 +17,7 @@ const CustomerSafety = ({ data }: { data: { id: string } }) => {
   const [isShown, setShown] = useState(false)
   const assessments = useAssessments(data.id, isShown)
   const tests = usePatchTests(data.id, isShown)
-  const may = useMay()
+  const may = useRights()
   if (may("health.read") === false) {
     return null
   }

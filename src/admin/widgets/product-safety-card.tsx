@@ -6,13 +6,13 @@ import { LoadingState } from "../components/loading-state"
 import { CardDrawer } from "../components/safety/card-drawer"
 import { CardView } from "../components/safety/card-view"
 import { useBalm } from "../hooks/use-balm"
-import { useMay } from "../hooks/use-team"
+import { useRights } from "../hooks/use-team"
 import { useHealthTerms, useSafetyCard } from "../hooks/use-safety"
 
 /** What this product demands of a person. */
 const ProductSafetyCard = ({ data }: { data: { id: string } }) => {
   const { t, language } = useBalm()
-  const may = useMay()
+  const may = useRights()
   const card = useSafetyCard(data.id)
   const vocabulary = useHealthTerms()
   const { health_terms = [], states = [] } = vocabulary.data ?? {}

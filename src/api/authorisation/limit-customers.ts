@@ -8,6 +8,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { customersIn, pruneCustomers } from "../../modules/team/rules/prune"
 import { readOrderCustomer } from "../../reads/order/order-customer"
 import { readServedCustomers } from "../../reads/team/served-customers"
+import { plain } from "./mask-answer"
 
 /** `/admin/customers/<id>` and everything below. */
 const OF_CUSTOMER = /^\/admin\/customers\/([^/]+)/i
@@ -85,7 +86,8 @@ export const limitAnswer = (
   staffId: string
 ): void => {
   const send = res.json.bind(res)
-  const limited = async (body: unknown): Promise<void> => {
+  const limited = async (answer: unknown): Promise<void> => {
+    const body = plain(answer)
     const found = [...customersIn(body)]
     const own =
       found.length > 0

@@ -4,7 +4,7 @@ import type { Hidden } from "../../modules/team/rules/masking/mask"
 import type { RouteRule } from "./route-rules"
 
 /** As it would travel: dates and Medusa's amounts become plain JSON. */
-const plain = (body: unknown): unknown =>
+export const plain = (body: unknown): unknown =>
   body === undefined ? undefined : JSON.parse(JSON.stringify(body))
 
 /**

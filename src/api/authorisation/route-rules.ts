@@ -17,7 +17,7 @@ export type RouteRule = {
   read?: Need
   write?: Need
   /** Whose contact data is at the top of its answers. @default "customer" */
-  whose?: "staff" | "store"
+  whose?: "staff" | "store" | "record"
   /** Amounts are the house's prices, not what somebody spent. */
   prices?: true
   /** `q` looks at nothing that is masked, or the route itself sees to it. */
@@ -79,6 +79,13 @@ const balmNeeds = (path: string, read: Need, write?: Need): RouteRule => ({
 /** Rooms of colleagues: no customer is searched for, or shown, there. */
 const ofStaff = (rules: RouteRule[]): RouteRule[] =>
   rules.map((rule) => ({ ...rule, whose: "staff", search: "open" }))
+
+/**
+ * Whoever may open a health record sees it whole: a masked emergency contact
+ * helps nobody in an emergency.
+ */
+const inFull = (rules: RouteRule[]): RouteRule[] =>
+  rules.map((rule) => ({ ...rule, whose: "record" }))
 
 /** Routes whose own code keeps `q` away from what is masked. */
 const searchable = (rules: RouteRule[]): RouteRule[] =>
@@ -294,16 +301,18 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customer-tags/**"
   ),
   ...balm("customers", "/admin/walk-ins", "/admin/walk-ins/**"),
-  ...balm(
-    "health",
-    "/admin/customers/:id/health-profile",
-    "/admin/customers/:id/health-profile/**",
-    "/admin/customers/:id/progress-photos",
-    "/admin/customers/:id/progress-photos/**",
-    "/admin/customers/:id/safety",
-    "/admin/customers/:id/safety/**",
-    "/admin/customers/:id/patch-tests",
-    "/admin/customers/:id/patch-tests/**"
+  ...inFull(
+    balm(
+      "health",
+      "/admin/customers/:id/health-profile",
+      "/admin/customers/:id/health-profile/**",
+      "/admin/customers/:id/progress-photos",
+      "/admin/customers/:id/progress-photos/**",
+      "/admin/customers/:id/safety",
+      "/admin/customers/:id/safety/**",
+      "/admin/customers/:id/patch-tests",
+      "/admin/customers/:id/patch-tests/**"
+    )
   ),
   ...balm(
     "consents",

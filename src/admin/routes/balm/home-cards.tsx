@@ -14,7 +14,7 @@ import { Link } from "react-router-dom"
 import { StateBadge } from "../../components/state-badge"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
-import { useMay } from "../../hooks/use-team"
+import { useRights } from "../../hooks/use-team"
 import { useFailedMessages, useOpenCases } from "../../hooks/use-waiting"
 
 const CARDS = [
@@ -91,7 +91,7 @@ const Waiting = ({
 /** One card per page; two of them say whether somebody waits. */
 export const HomeCards = () => {
   const { t } = useBalm()
-  const may = useMay()
+  const may = useRights()
   const states: Record<string, ReactNode> = {
     cases: (
       <Waiting

@@ -13,7 +13,7 @@ import { useBalm } from "../../../hooks/use-balm"
 import {
   useEnforcement,
   useEnforceRoles,
-  useMay,
+  useRights,
 } from "../../../hooks/use-team"
 import type { Loser } from "../../../lib/api/team"
 import { staffLabel } from "../../../lib/staff-name"
@@ -48,7 +48,7 @@ const LoserLine = ({ loser }: { loser: Loser }) => {
  */
 export const EnforcementStep = () => {
   const { t } = useBalm()
-  const may = useMay()
+  const may = useRights()
   const { data } = useEnforcement()
   const enforce = useEnforceRoles()
   const [reason, setReason] = useState("")

@@ -13,7 +13,7 @@ import type { ReactNode } from "react"
 import { useBalm } from "../../../hooks/use-balm"
 import {
   useLocations,
-  useMay,
+  useRights,
   usePermissions,
   useRemoveRole,
   useSaveStaff,
@@ -56,7 +56,7 @@ export const StaffForm = ({
   onDone: () => void
 }) => {
   const { t, word } = useBalm()
-  const may = useMay()
+  const may = useRights()
   const save = useSaveStaff()
   const remove = useRemoveRole()
   const { data: table } = usePermissions()

@@ -19,7 +19,7 @@ export type Hidden = {
 /** Where a value stands, as far as masking cares. */
 type Place = {
   /** Whose contact data this is. */
-  whose: "customer" | "staff" | "store"
+  whose: "customer" | "staff" | "store" | "record"
   /** Are amounts here what a customer spent? */
   spend: boolean
   /** Is it text of people or other systems? */
