@@ -462,6 +462,42 @@ balmIntegrationTestRunner({
         expect(message?.body).not.toContain("colour")
       })
 
+      it("sends no reminder once the consent was withdrawn in between", async () => {
+        const messaging = getContainer().resolve(MESSAGING_MODULE)
+        const statuses = async () =>
+          (await messaging.listMessages({ source_type: "patch_test" })).map(
+            ({ status }) => status
+          )
+        await agree("given")
+        const { patch_test } = (
+          await record({
+            product_id: colour,
+            outcome: "no_reaction",
+            tested_at: daysAgo(175),
+          })
+        ).data
+        await agree("withdrawn")
+        await messaging.planMessages([
+          {
+            channel: "sms",
+            purpose: "care",
+            template_key: "patch-test-reminder",
+            locale: "en",
+            customer_id: customer.entity.id,
+            recipient: "+14155550132",
+            body: "waiting for the vendor",
+            dedupe_key: `patch-test-reminder:${patch_test.id}`,
+            send_at: new Date(),
+            source_type: "patch_test",
+            source_id: patch_test.id,
+          },
+        ])
+        await dispatchMessagesWorkflow(getContainer()).run({
+          input: { now: new Date(), limit: 10 },
+        })
+        expect(await statuses()).toEqual(["suppressed"])
+      })
+
       it("does not send a reminder that was overtaken by a new test", async () => {
         const bus = getContainer().resolve(MESSAGING_MODULE)
         await agree("given")

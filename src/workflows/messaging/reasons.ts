@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { invitesStillOpen } from "../feedback/reasons"
 import { INVITE_SOURCE } from "../feedback/sources"
-import { patchTestsNotRepeated } from "../safety/reasons"
+import { patchTestsToRemindOf } from "../safety/reasons"
 import { PATCH_TEST_SOURCE } from "../safety/sources"
 
 /**
@@ -19,5 +19,5 @@ export type ReasonCheck = (
  */
 export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {
   [INVITE_SOURCE]: invitesStillOpen,
-  [PATCH_TEST_SOURCE]: patchTestsNotRepeated,
+  [PATCH_TEST_SOURCE]: patchTestsToRemindOf,
 }
