@@ -81,9 +81,11 @@ export const PackageList = ({
         {t("overview.packages")}
       </Text>
       {packages.length === 0 ? (
-        <Text size="small" className="text-ui-fg-subtle mt-1">
-          {t("overview.packagesNone")}
-        </Text>
+        pastPackages === 0 && (
+          <Text size="small" className="text-ui-fg-subtle mt-1">
+            {t("overview.packagesNone")}
+          </Text>
+        )
       ) : (
         <ul className="divide-ui-border-base divide-y divide-dashed">
           {packages.map((bought) => (
