@@ -1,23 +1,13 @@
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { AUDIT_MODULE } from "../../src/modules/audit"
-import { CLIENT_CARD_MODULE } from "../../src/modules/client-card"
-import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
-import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import { systemActor } from "../../src/shared/actor"
-import {
-  changeTagsWorkflow,
-  createWalkInWorkflow,
-  saveCardWorkflow,
-} from "../../src/workflows/client-card"
-import { clientCardSweeps } from "../../src/workflows/client-card/sweeps"
-import { runSweep } from "../../src/workflows/sweeps/sweep"
+import { saveCardWorkflow } from "../../src/workflows/client-card"
 import {
   balmIntegrationTestRunner,
   createAdmin,
   createCustomer,
   createStoreAccess,
-  eventually,
   failure,
 } from "../helpers"
 import type { SignedIn } from "../helpers"
@@ -224,98 +214,37 @@ balmIntegrationTestRunner({
         expect(errors).toHaveLength(1)
         expect(await card()).toEqual(before)
       })
-    })
 
-    describe("notes and tags", () => {
-      it("lets a colleague strike out their own note, and no other", async () => {
-        await api.post(path("/notes"), { text: "Likes it warm" }, admin.headers)
-        const [note] = (await card()).notes
-        expect(note).toEqual({
-          id: expect.stringMatching(/^bnote_/),
-          text: "Likes it warm",
-          author_id: admin.entity.id,
-          written_at: expect.stringMatching(/Z$/),
-          struck_at: null,
-        })
-        const strike = (by: SignedIn<UserDTO>, id = note.id) =>
-          api.post(path(`/notes/${id}/strike`), {}, by.headers)
-        expect(await failure(strike(colleague))).toEqual({
-          status: 400,
-          message: `Note ${note.id} was written by a colleague: add a note of your own instead.`,
-        })
-        await strike(admin)
-        const [struck] = (await card()).notes
-        expect(struck).toEqual({ ...note, struck_at: expect.any(String) })
-        await strike(admin)
-        expect((await card()).notes).toEqual([struck])
-        expect((await failure(strike(admin, "bnote_none"))).status).toBe(404)
-        const elsewhere = api.post(
-          path(`/notes/${note.id}/strike`, other.entity.id),
-          {},
-          admin.headers
-        )
-        expect((await failure(elsewhere)).status).toBe(404)
-        for (const text of ["", "   ", "a\u0000", "x".repeat(100_000), 7]) {
-          const { status } = await failure(
-            api.post(path("/notes"), { text }, admin.headers)
-          )
-          expect([text, status]).toEqual([text, 400])
-        }
-        expect(await recorded()).toEqual([
-          ["card.write", "client_note", { change: "added" }],
-          ["card.write", "client_note", { change: "struck out" }],
-        ])
-      })
-
-      it("keeps each tag once, however it is written", async () => {
-        const tag = (body: unknown, id = customer.entity.id) =>
-          api.post(path("/tags", id), body, admin.headers)
-        await tag({ add: ["VIP", "＃ｖｉｐ", "Likes  tea"] })
-        await Promise.all(
-          Array.from({ length: 8 }, () => tag({ add: ["vip", "new"] }))
-        )
-        await tag({ add: ["vip"] }, other.entity.id)
-        await tag({ remove: ["NEW", "never there"] })
-        expect((await card()).tags).toEqual(["likes tea", "vip"])
-        const listed = await api.get("/admin/customer-tags", admin.headers)
-        expect(listed.data.customer_tags).toEqual([
-          { tag: "vip", customers: 2 },
-          { tag: "likes tea", customers: 1 },
-        ])
-        const found = await api.get("/admin/customer-tags?q=LIK", admin.headers)
-        expect(found.data.customer_tags).toEqual([
-          { tag: "likes tea", customers: 1 },
-        ])
-        for (const body of [
-          { add: ["!!"] },
-          { add: ["x".repeat(41)] },
-          { add: "vip" },
-          { tags: [] },
-        ]) {
-          expect([body, (await failure(tag(body))).status]).toEqual([body, 400])
-        }
-      })
-
-      it("puts tags back when a later step fails", async () => {
-        await api.post(path("/tags"), { add: ["old"] }, admin.headers)
-        const workflow = changeTagsWorkflow(getContainer())
-        workflow.appendAction("throw", "balm-change-tags", {
-          invoke: () => {
+      it("keeps what a colleague saved on top when a save is taken back", async () => {
+        await save({ version: 0, likes: "tea", dislikes: "noise" })
+        const workflow = saveCardWorkflow(getContainer())
+        workflow.appendAction("throw", "balm-save-card", {
+          invoke: async () => {
+            await save({ version: 2, dislikes: "draughts" }, colleague)
             throw new MedusaError(MedusaError.Types.CONFLICT, "on purpose")
           },
         })
         const { errors } = await workflow.run({
           input: {
             customer_id: customer.entity.id,
-            add: ["new"],
-            remove: ["old"],
+            fields: { likes: "coffee", zone: "UTC" },
+            version: 1,
             actor: systemActor("test"),
             occurred_at: "2026-03-02T12:00:00.000Z",
           },
           throwOnError: false,
         })
         expect(errors).toHaveLength(1)
-        expect((await card()).tags).toEqual(["old"])
+        expect(await card()).toMatchObject({
+          version: 4,
+          likes: "tea",
+          zone: null,
+          dislikes: "draughts",
+        })
+        // Whoever saw the save that was taken back is told so.
+        expect(
+          await answer(save({ version: 3, likes: "cocoa" }))
+        ).toMatchObject({ status: 409, data: { changed: ["zone", "likes"] } })
       })
     })
 
@@ -372,222 +301,6 @@ balmIntegrationTestRunner({
           expect((await failure(request)).status).toBe(400)
         }
         expect((await api.get(OWN, other.headers)).data.card.version).toBe(0)
-      })
-    })
-
-    describe("walk-ins", () => {
-      const walkIn = (body: Record<string, unknown>) =>
-        api.post(
-          "/admin/walk-ins",
-          { first_name: "Wei", last_name: "Zhang", ...body },
-          admin.headers
-        )
-      const withPhone = async (phone: string) =>
-        (
-          await getContainer()
-            .resolve(Modules.CUSTOMER)
-            .listCustomers({}, { take: 1_000 })
-        ).filter((one) => one.phone === phone)
-
-      it("makes one customer per number, without e-mail", async () => {
-        const first = await walkIn({ phone: "（415）555-0132", locale: "zh" })
-        expect([first.status, first.data]).toEqual([
-          201,
-          {
-            created: true,
-            customer: {
-              id: expect.stringMatching(/^cus_/),
-              first_name: "Wei",
-              last_name: "Zhang",
-              email: null,
-              phone: "+14155550132",
-            },
-          },
-        ])
-        const again = await walkIn({
-          first_name: "Somebody",
-          phone: "+1 415 555 0132",
-        })
-        expect([again.status, again.data]).toEqual([
-          200,
-          { ...first.data, created: false },
-        ])
-        const { data } = await api.get(
-          path("", first.data.customer.id),
-          admin.headers
-        )
-        expect(data.card).toMatchObject({
-          version: 1,
-          locale: "zh",
-          source_channel: "walk_in",
-        })
-        expect(await recorded()).toEqual([
-          ["customer.create", "customer", { source_channel: "walk_in" }],
-        ])
-      })
-
-      it("makes one when ten come at once", async () => {
-        const answers = await Promise.all(
-          Array.from({ length: 10 }, () => walkIn({ phone: "415-555-0133" }))
-        )
-        expect(answers.map((one) => one.status).toSorted()).toEqual([
-          ...Array.from({ length: 9 }, () => 200),
-          201,
-        ])
-        expect(await withPhone("+14155550133")).toHaveLength(1)
-      })
-
-      it("finds a customer whose number is written in another way", async () => {
-        const [known] = await getContainer()
-          .resolve(Modules.CUSTOMER)
-          .createCustomers([
-            { email: "k@balm.test", phone: "４１５ ５５５ ０１３４" },
-            { email: "l@balm.test", phone: "415 555 9134" },
-          ])
-        const { data } = await walkIn({ phone: "+14155550134" })
-        expect([data.customer.id, data.created]).toEqual([known?.id, false])
-      })
-
-      it("refuses what is no number or no name", async () => {
-        expect(await failure(walkIn({ phone: "not a number" }))).toEqual({
-          status: 400,
-          message:
-            "This is no telephone number in US: write it with its country code, as in +14155550100.",
-        })
-        for (const body of [
-          { phone: "12" },
-          { phone: "+14155550135", first_name: "" },
-          { phone: "+14155550135", first_name: "a\u0000" },
-          { phone: "+14155550135", email: "x@balm.test" },
-          { phone: 4155550135 },
-        ]) {
-          expect([body, (await failure(walkIn(body))).status]).toEqual([
-            body,
-            400,
-          ])
-        }
-      })
-
-      it("takes the customer back when a later step fails", async () => {
-        const workflow = createWalkInWorkflow(getContainer())
-        workflow.appendAction("throw", "balm-find-or-create-walk-in", {
-          invoke: () => {
-            throw new MedusaError(MedusaError.Types.CONFLICT, "on purpose")
-          },
-        })
-        const { errors } = await workflow.run({
-          input: {
-            first_name: "Wei",
-            last_name: null,
-            phone: "+14155550136",
-            locale: null,
-            source_channel: "walk_in",
-            actor: systemActor("test"),
-            occurred_at: "2026-03-02T12:00:00.000Z",
-          },
-          throwOnError: false,
-        })
-        expect(errors).toHaveLength(1)
-        expect(await withPhone("+14155550136")).toEqual([])
-        expect(
-          await getContainer().resolve(CLIENT_CARD_MODULE).listClientCards()
-        ).toEqual([])
-      })
-
-      it("is a customer like any other on every page of Balm", async () => {
-        const { data } = await walkIn({ phone: "+14155550137" })
-        const { id } = data.customer
-        const container = getContainer()
-        const [member] = await container
-          .resolve(MEMBERSHIP_MODULE)
-          .createMembers([{ customer_id: id }])
-        await container.resolve(MESSAGING_MODULE).planMessages([
-          {
-            channel: "sms",
-            purpose: "care",
-            template_key: "note",
-            locale: "en",
-            customer_id: id,
-            recipient: data.customer.phone,
-            body: "Hello",
-            dedupe_key: "a",
-            send_at: new Date("2040-01-01T00:00:00.000Z"),
-            source_type: "note",
-            source_id: "a",
-          },
-        ])
-        const get = async (url: string) =>
-          (await api.get(url, admin.headers)).data
-        expect(
-          (await get(`/admin/members/${member?.id}`)).member
-        ).toMatchObject({
-          customer: { first_name: "Wei", last_name: "Zhang", email: null },
-        })
-        expect((await get("/admin/members?q=Wei")).count).toBe(1)
-        expect(
-          (await get(`/admin/customers/${id}/overview`)).overview.messages.next
-        ).toHaveLength(1)
-        expect(
-          (await get(`/admin/customers/${id}/consents`)).consents
-        ).toHaveLength(3)
-        expect((await get("/admin/audit-log")).audit_log[0]).toMatchObject({
-          action: "customer.create",
-          customer_name: "Wei Zhang",
-        })
-      })
-    })
-
-    describe("telephone numbers", () => {
-      const phoneOf = async (id: string) =>
-        (await getContainer().resolve(Modules.CUSTOMER).retrieveCustomer(id))
-          .phone
-
-      it("are written in one form when a core route is used", async () => {
-        const { data } = await api.post(
-          "/admin/customers",
-          { email: "n@balm.test", phone: "(415) 555-0140" },
-          admin.headers
-        )
-        const { id } = data.customer
-        await eventually(
-          () => phoneOf(id),
-          (phone) => phone === "+14155550140"
-        )
-        await api.post(
-          `/admin/customers/${id}`,
-          { phone: "４１５ ５５５ ０１４１" },
-          admin.headers
-        )
-        await eventually(
-          () => phoneOf(id),
-          (phone) => phone === "+14155550141"
-        )
-      })
-
-      it("are found by the sweep where an event was lost; doubtful ones stay", async () => {
-        const rows = await getContainer()
-          .resolve(Modules.CUSTOMER)
-          .createCustomers([
-            { email: "o@balm.test", phone: "415 555 0142" },
-            { email: "p@balm.test", phone: "ask her husband" },
-            { email: "q@balm.test", phone: "+1 415 555 0143" },
-          ])
-        const sweep = async () => {
-          const [one] = clientCardSweeps
-          return one
-            ? await runSweep(getContainer(), one, {
-                since: new Date(Date.now() - 3_600_000),
-                now: new Date(),
-              })
-            : undefined
-        }
-        expect(await sweep()).toEqual({ repaired: 2, failed: 0 })
-        expect(await sweep()).toEqual({ repaired: 0, failed: 0 })
-        expect(await Promise.all(rows.map((row) => phoneOf(row.id)))).toEqual([
-          "+14155550142",
-          "ask her husband",
-          "+14155550143",
-        ])
       })
     })
   },

@@ -76,6 +76,14 @@ balmIntegrationTestRunner({
       answers: await count("balm_feedback"),
       cases: await count("balm_recovery_case"),
       messages: await count("balm_message"),
+      cards: await count("balm_client_card"),
+      notes: await count("balm_client_note"),
+      tags: await count("balm_client_tag"),
+      walkIns: await count("customer", "email is null and phone is not null"),
+      agreed: await count(
+        "balm_consent_entry",
+        "purpose = 'marketing' and state = 'given'"
+      ),
     })
 
     it("has what the demo promises", async () => {
@@ -85,7 +93,7 @@ balmIntegrationTestRunner({
         shelf: 10,
         services: 12,
         packages: 5,
-        customers: 60,
+        customers: 62,
         accounts: 10,
         staff: 5,
         orders: 72,
@@ -106,6 +114,11 @@ balmIntegrationTestRunner({
         answers: 16,
         cases: 6,
         messages: 93,
+        cards: 13,
+        notes: 14,
+        tags: 18,
+        walkIns: 2,
+        agreed: 9,
       })
     })
 

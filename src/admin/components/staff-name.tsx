@@ -1,8 +1,7 @@
-import { useUser } from "@medusajs/dashboard/hooks"
-import { customerName } from "../lib/customer-name"
+import { useStaffNames } from "../hooks/use-staff-names"
 
 /** A colleague's name. */
 export const StaffName = ({ id }: { id: string }) => {
-  const { user } = useUser(id)
-  return <>{user ? (customerName(user) ?? user.email) : "…"}</>
+  const { nameOf } = useStaffNames()
+  return <>{nameOf(id)}</>
 }

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { changeCard, retrieveCard } from "../lib/api/client-card"
+import { changeCard, retrieveCard, saveCard } from "../lib/api/client-card"
+import type { CardFields } from "../lib/card-fields"
 import { keys } from "../lib/keys"
 import { useBalm } from "./use-balm"
 
@@ -19,5 +20,21 @@ export const useChangeCard = () => {
       client.invalidateQueries({ queryKey: keys.resource("card") }),
     onError: (error) =>
       toast.error(t("common.notSaved", { reason: error.message })),
+  })
+}
+
+/** Saves fields of the card, if it still is the version that was seen. */
+export const useSaveCard = (customerId: string) => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({
+      version,
+      changes,
+    }: {
+      version: number
+      changes: Partial<CardFields>
+    }) => saveCard(customerId, version, changes),
+    onSuccess: () =>
+      client.invalidateQueries({ queryKey: keys.resource("card") }),
   })
 }

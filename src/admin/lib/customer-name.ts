@@ -9,8 +9,9 @@ export const customerName = (customer: {
 }): string | undefined => {
   const first = customer.first_name?.trim() ?? ""
   const last = customer.last_name?.trim() ?? ""
-  const name = /\p{Script=Han}/u.test(first + last)
-    ? `${last}${first}`
-    : `${first} ${last}`.trim()
+  const both = first + last
+  const isChinese =
+    /\p{Script=Han}/u.test(both) && !/\p{Script=Latin}/u.test(both)
+  const name = isChinese ? `${last}${first}` : `${first} ${last}`.trim()
   return name || customer.email?.trim() || undefined
 }

@@ -12,6 +12,8 @@ export const GUIDE_NAMES = [
   "settings",
   "audit",
   "client-card",
+  "walk-ins",
+  "personal-data",
   "team",
 ] as const
 export type GuideName = (typeof GUIDE_NAMES)[number]

@@ -8,9 +8,11 @@ import enHealth from "../../../docs/guide/en/health.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
+import enPersonalData from "../../../docs/guide/en/personal-data.md?raw"
 import enSafety from "../../../docs/guide/en/safety.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
 import enTeam from "../../../docs/guide/en/team.md?raw"
+import enWalkIns from "../../../docs/guide/en/walk-ins.md?raw"
 import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
 import zhClientCard from "../../../docs/guide/zh/client-card.md?raw"
@@ -21,9 +23,11 @@ import zhHealth from "../../../docs/guide/zh/health.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
+import zhPersonalData from "../../../docs/guide/zh/personal-data.md?raw"
 import zhSafety from "../../../docs/guide/zh/safety.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
 import zhTeam from "../../../docs/guide/zh/team.md?raw"
+import zhWalkIns from "../../../docs/guide/zh/walk-ins.md?raw"
 import type { GuideName } from "./guide-names"
 
 export type { GuideName }
@@ -43,6 +47,8 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     settings: enSettings,
     audit: enAudit,
     "client-card": enClientCard,
+    "walk-ins": enWalkIns,
+    "personal-data": enPersonalData,
     team: enTeam,
   },
   zhCN: {
@@ -58,6 +64,8 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     settings: zhSettings,
     audit: zhAudit,
     "client-card": zhClientCard,
+    "walk-ins": zhWalkIns,
+    "personal-data": zhPersonalData,
     team: zhTeam,
   },
 }

@@ -1,26 +1,52 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Container, Heading } from "@medusajs/ui"
 import { CardBody } from "../components/card/card-body"
+import { CardEditor } from "../components/card/card-editor"
 import { ErrorState } from "../components/error-state"
 import { HelpDrawer } from "../components/help-drawer"
 import { LoadingState } from "../components/loading-state"
 import { useBalm } from "../hooks/use-balm"
 import { useClientCard } from "../hooks/use-client-card"
+import { useRights } from "../hooks/use-team"
+import { erasedAt } from "../lib/erased"
 
-/** What the team knows about the customer, apart from their health. */
-const ClientCardWidget = ({ data }: { data: { id: string } }) => {
+type Customer = { id: string; metadata?: Record<string, unknown> | null }
+
+/**
+ * What the team knows about the customer, apart from their health: below what
+ * stands at the very top, above what the dashboard itself shows.
+ */
+const ClientCardWidget = ({ data }: { data: Customer }) => {
   const { t } = useBalm()
+  const may = useRights()
   const card = useClientCard(data.id)
+  if (may("card.read") === false) {
+    return null
+  }
+  const canWrite = may("card.write") === true && erasedAt(data) === undefined
   return (
-    <Container className="divide-y p-0">
+    <Container className="-order-1 divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("card.title")}</Heading>
-        <HelpDrawer guide="client-card" />
+        <div className="flex items-center gap-x-2">
+          <HelpDrawer guide="client-card" />
+          {canWrite && card.data && (
+            <CardEditor
+              customerId={data.id}
+              card={card.data.card}
+              onReload={async () => (await card.refetch()).data?.card}
+            />
+          )}
+        </div>
       </div>
       {card.isError ? (
         <ErrorState onRetry={() => void card.refetch()} />
       ) : card.data ? (
-        <CardBody customerId={data.id} card={card.data.card} />
+        <CardBody
+          customerId={data.id}
+          card={card.data.card}
+          canWrite={canWrite}
+        />
       ) : (
         <LoadingState />
       )}

@@ -276,6 +276,7 @@ const BALM_RULES: RouteRule[] = [
   // Team, audit, settings
   ...ofStaff([
     balmNeeds("/admin/staff/me", "anyone"),
+    balmNeeds("/admin/staff/names", "role"),
     ...balm(
       "staff",
       "/admin/staff",

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
+  CARD_FIELDS,
   changedFields,
   EMPTY_CARD,
   savedAfter,
@@ -57,8 +58,19 @@ const columnsOf = ({ birthday, ...rest }: CardFields) => ({
   birth_year: birthday?.year ?? null,
 })
 
+const pick = (
+  card: CardFields,
+  fields: readonly (keyof CardFields)[]
+): CardChange => Object.fromEntries(fields.map((field) => [field, card[field]]))
+
 /** The SQL of cards: one writer per customer at a time. */
 export const cardQueries = (sql: Knex) => {
+  // There may be no row yet to lock.
+  const lock = (customerId: string) =>
+    sql.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
+      `balm_client_card:${customerId}`,
+    ])
+
   const find = async (customerId: string): Promise<CardRow | undefined> => {
     const [row]: CardRow[] = await sql(TABLE)
       .select("*")
@@ -79,10 +91,7 @@ export const cardQueries = (sql: Knex) => {
       asked: CardChange,
       { seen, now }: { seen: number; now: Date }
     ): Promise<SavedCard> {
-      // There may be no row yet to lock.
-      await sql.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
-        `balm_client_card:${customerId}`,
-      ])
+      await lock(customerId)
       const row = await find(customerId)
       const version = row?.version ?? 0
       if (version !== seen) {
@@ -110,6 +119,37 @@ export const cardQueries = (sql: Knex) => {
         updated_at: now,
       })
       return { outcome: "saved", changed, before: row ?? null }
+    },
+
+    /**
+     * Takes a save back. Where somebody saved on top of it, only what is
+     * still as that save left it goes back, as a save of its own.
+     */
+    async undo(customerId: string, before: CardRow | null): Promise<void> {
+      await lock(customerId)
+      const row = await find(customerId)
+      const written = (before?.version ?? 0) + 1
+      if (!row || row.version < written) {
+        return
+      }
+      if (row.version === written) {
+        await (before ? this.put(before) : this.remove(customerId))
+        return
+      }
+      const fields = CARD_FIELDS.filter(
+        (field) => row.field_versions[field] === written
+      )
+      const old = before ? fieldsOf(before) : EMPTY_CARD
+      const next = row.version + 1
+      await this.put({
+        ...row,
+        version: next,
+        field_versions: {
+          ...row.field_versions,
+          ...Object.fromEntries(fields.map((field) => [field, next])),
+        },
+        ...columnsOf(withChange(fieldsOf(row), pick(old, fields))),
+      })
     },
 
     /** The row, whole: json columns merge on an ORM update. */

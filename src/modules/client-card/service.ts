@@ -58,15 +58,28 @@ export default class ClientCardModuleService extends MedusaService({
     )
   }
 
-  /** Compensation: the row exactly as {@link saveCard} found it. */
+  /**
+   * Compensation: the row exactly as {@link saveCard} found it; what somebody
+   * else saved meanwhile stays.
+   *
+   * @param before what that save answered
+   */
   @InjectTransactionManager()
-  async restoreCard(
+  async undoSave(
     customerId: string,
     before: CardRow | null,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    const queries = cardQueries(transactionOf(context))
-    await (before ? queries.put(before) : queries.remove(customerId))
+    await cardQueries(transactionOf(context)).undo(customerId, before)
+  }
+
+  /** Compensation: no card, where the customer goes too. */
+  @InjectTransactionManager()
+  async dropCard(
+    customerId: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await cardQueries(transactionOf(context)).remove(customerId)
   }
 
   /**

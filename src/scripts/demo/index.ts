@@ -9,6 +9,7 @@ import { BALM_SETTINGS_MODULE } from "../../modules/settings"
 import { addTime } from "../../shared/clock"
 import { runSweeps } from "../../workflows/sweeps"
 import { backdate, backdateEffects } from "./backdate"
+import { writeCards } from "./cards"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
 import type { Sold } from "./checkout"
@@ -59,6 +60,7 @@ const trade = async (
     request.customer_password
   )
   const therapist = staff.get("therapist") ?? ""
+  await writeCards(container, { people, staff }, now)
   await writeSafety(container, { people, testedBy: therapist }, now)
   await writeHealthRecords(container, { people, askedBy: therapist }, now)
   // The therapist has customers of her own; the manager serves the others.

@@ -28,14 +28,16 @@ export const AddLine = ({
         }
       }}
     >
-      <Input
-        size="small"
-        aria-label={label}
-        placeholder={label}
-        value={text}
-        maxLength={longest}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div className="min-w-0 flex-1">
+        <Input
+          size="small"
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          maxLength={longest}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <Button
         type="submit"
         variant="secondary"

@@ -11,9 +11,11 @@ import members from "./members.json"
 import menu from "./menu.json"
 import messages from "./messages.json"
 import overview from "./overview.json"
+import personal from "./personal.json"
 import safety from "./safety.json"
 import settings from "./settings.json"
 import team from "./team.json"
+import walkIn from "./walkIn.json"
 
 export default {
   audit,
@@ -29,7 +31,9 @@ export default {
   menu,
   messages,
   overview,
+  personal,
   safety,
   settings,
   team,
+  walkIn,
 }

@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { cardFields } from "../card-fields"
+import type { CardFields } from "../card-fields"
 import { get, post } from "../client"
 import { moment } from "./common"
 
@@ -11,19 +13,8 @@ const note = z.object({
 })
 export type ClientNote = z.infer<typeof note>
 
-const card = z.object({
-  birthday: z
-    .object({
-      calendar: z.string(),
-      month: z.number(),
-      day: z.number(),
-      year: z.number().nullable(),
-    })
-    .nullable(),
-  source_channel: z.string().nullable(),
-  preferred_hours: z.string().nullable(),
-  likes: z.string().nullable(),
-  dislikes: z.string().nullable(),
+const card = cardFields.extend({
+  version: z.number(),
   notes: z.array(note),
   tags: z.array(z.string()),
 })
@@ -34,6 +25,13 @@ const pathOf = (customerId: string) => `/admin/customers/${customerId}`
 
 export const retrieveCard = (customerId: string) =>
   get(answer, `${pathOf(customerId)}/card`)
+
+/** @param version the one that was seen; 409 where it is no longer the last */
+export const saveCard = (
+  customerId: string,
+  version: number,
+  changes: Partial<CardFields>
+) => post(answer, `${pathOf(customerId)}/card`, { version, ...changes })
 
 /** One change of a card: a note, a line through one, a tag more or less. */
 export type CardChange =

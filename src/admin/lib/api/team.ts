@@ -82,3 +82,19 @@ export const enforceRoles = (reason: string) =>
 
 export const listLocations = () =>
   get(locations, "/admin/stock-locations", { limit: 100, fields: "id,name" })
+
+const staffNames = z.object({
+  staff_names: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(["user", "api-key"]),
+      first_name: z.string().nullable(),
+      last_name: z.string().nullable(),
+      title: z.string().nullable(),
+      is_active: z.boolean(),
+    })
+  ),
+})
+
+/** Names of colleagues, for every role. */
+export const listStaffNames = () => get(staffNames, "/admin/staff/names")

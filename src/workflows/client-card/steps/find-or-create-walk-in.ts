@@ -80,7 +80,7 @@ export const findOrCreateWalkInStep = createStep(
   },
   async (id, { container }) => {
     if (id) {
-      await container.resolve(CLIENT_CARD_MODULE).restoreCard(id, null)
+      await container.resolve(CLIENT_CARD_MODULE).dropCard(id)
       await container.resolve(Modules.CUSTOMER).deleteCustomers(id)
     }
   }

@@ -41,7 +41,8 @@ const requireUser = async (
  * Saves fields of a client card. Where somebody saved meanwhile nothing is
  * written, and the answer says what they changed.
  *
- * Compensation puts back the row as it was.
+ * Compensation puts back the row as it was, and leaves alone what somebody
+ * else saved meanwhile.
  *
  * @throws 400 for a birthday that is none, or a colleague nobody knows
  */
@@ -71,7 +72,7 @@ export const saveCardStep = createStep(
     if (saved) {
       await container
         .resolve(CLIENT_CARD_MODULE)
-        .restoreCard(saved.customer_id, saved.before)
+        .undoSave(saved.customer_id, saved.before)
     }
   }
 )

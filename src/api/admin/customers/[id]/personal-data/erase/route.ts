@@ -5,9 +5,19 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import { systemClock } from "../../../../../../shared/clock"
 import { erasePersonWorkflow } from "../../../../../../workflows/personal-data"
+import { previewErasure } from "../../../../../../workflows/personal-data/preview"
 import { actorOf } from "../../../../../utils/actor"
 import { requireCustomer } from "../../../../../utils/require-customer"
 import type { AdminErasePersonalDataBody } from "../validators"
+
+/** What erasure would take away and what would stay, counted. */
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse
+) => {
+  const id = await requireCustomer(req)
+  res.json({ erasure: await previewErasure(req.scope, id) })
+}
 
 /** Takes a person out of the store for good; the accounts stay. */
 export const POST = async (
