@@ -9,6 +9,7 @@ import {
   generateJwtToken,
   Modules,
 } from "@medusajs/framework/utils"
+import { systemClock } from "../../src/shared/clock"
 import { TEAM_MODULE } from "../../src/modules/team"
 import type { Role } from "../../src/modules/team/rules/permissions"
 
@@ -17,6 +18,9 @@ export interface SignedIn<T> {
   entity: T
   headers: { headers: Record<string, string> }
 }
+
+/** In UTC, the zone of the test store. */
+const TODAY = systemClock().toISOString().slice(0, 10)
 
 let people = 0
 const nextEmail = (kind: string): string => `${kind}-${++people}@balm.test`
@@ -73,7 +77,7 @@ export const createAdmin = async (
   if (role) {
     await container
       .resolve(TEAM_MODULE)
-      .setMember({ type: "user", id: entity.id }, { role }, new Date())
+      .setMember({ type: "user", id: entity.id }, { role }, TODAY)
   }
   const headers = await signIn(container, {
     type: "user",
@@ -96,7 +100,7 @@ export const createSecretKey = async (
   if (role) {
     await container
       .resolve(TEAM_MODULE)
-      .setMember({ type: "api-key", id: key.id }, { role }, new Date())
+      .setMember({ type: "api-key", id: key.id }, { role }, TODAY)
   }
   const basic = Buffer.from(`${key.token}:`).toString("base64")
   return {

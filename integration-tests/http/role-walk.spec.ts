@@ -484,7 +484,7 @@ balmIntegrationTestRunner({
         .setMember(
           { type: "user", id: staff.marketer.entity.id },
           { role: "marketer" },
-          new Date()
+          "2026-11-22"
         )
       const refused = await failure(
         api.post(

@@ -63,7 +63,8 @@ balmIntegrationTestRunner({
     // Four boots of the server, which a busy machine takes its time over.
     jest.setTimeout(TIMEOUT_MILLISECONDS)
 
-    it("brings every order to its effects after kill -9 and a restart", async () => {
+    /** A course to buy, and who buys it. */
+    const openShop = async () => {
       const container = getContainer()
       const shop = await createShop(container)
       const admin = await createAdmin(container)
@@ -83,14 +84,41 @@ balmIntegrationTestRunner({
           items: [{ service_id: card.id, sessions: SESSIONS }],
         },
       ])
+      /** @param at where the server listens */
+      const buy = (at: string) =>
+        placeOrder(api.create({ baseURL: at }), shop, customer.headers, [
+          { variantId: course.variantId },
+        ])
+      return { admin, buy }
+    }
+
+    const read = async (): Promise<Effects[]> => {
+      const sql = getContainer().resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      return (await sql.raw(EFFECTS)).rows
+    }
+
+    it("has every effect of its orders when it stops as it should", async () => {
+      const { buy } = await openShop()
+      // No sweep comes by in the time this takes.
+      const server = await startServer(dbConfig.clientUrl, {
+        BALM_SWEEP_SECONDS: "3600",
+      })
+      await buy(server.url)
+      await buy(server.url)
+      await server.stop()
+      const done = { grants: 1, sessions: SESSIONS, invites: 1, messages: 3 }
+      expect(await read()).toMatchObject([done, done])
+    })
+
+    it("brings every order to its effects after kill -9 and a restart", async () => {
+      const { admin, buy: buyAt } = await openShop()
 
       for (const livesOn of LIVES_ON) {
         const server = await startServer(dbConfig.clientUrl)
         const client = api.create({ baseURL: server.url })
-        const buy = () =>
-          placeOrder(client, shop, customer.headers, [
-            { variantId: course.variantId },
-          ])
+        const buy = () => buyAt(server.url)
         // One after another: a customer's first two payment sessions at one
         // moment make two account holders, which Medusa refuses.
         const first = await buy()
@@ -106,8 +134,6 @@ balmIntegrationTestRunner({
       const restarted = await startServer(dbConfig.clientUrl, {
         BALM_SWEEP_SECONDS: "1",
       })
-      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const read = async (): Promise<Effects[]> => (await sql.raw(EFFECTS)).rows
       const complete = (row: Effects): boolean =>
         row.grants === 1 &&
         row.sessions === (row.canceled ? 0 : SESSIONS) &&

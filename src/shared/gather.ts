@@ -19,14 +19,35 @@ const loopUtilization = (): (() => number) => {
   }
 }
 
+/** How long a process that is told to stop works on what is gathered. */
+const STOP_WITHIN_MILLISECONDS = 5_000
+
+/** What waits or runs, of every gatherer of this process. */
+const unfinished = new Set<() => Promise<void>>()
+
+/**
+ * Runs at once whatever waits, and waits for it: for a process that stops as
+ * it should. What takes longer than five seconds is left to the sweep.
+ */
+export const finishGathered = async (): Promise<void> => {
+  let limit: NodeJS.Timeout | undefined
+  await Promise.race([
+    Promise.all([...unfinished].map((begin) => begin())),
+    new Promise<void>((resolve) => {
+      limit = setTimeout(resolve, STOP_WITHIN_MILLISECONDS)
+    }),
+  ])
+  clearTimeout(limit)
+}
+
 /**
  * Gathers ids into one run of a workflow, at the next quiet moment of this
  * process and within five seconds in any case. Each run reads and writes its
  * orders as a set, so twenty at once cost little more than one, and a busy
  * till keeps its processor for the customer who waits.
  *
- * Nobody waits for a run: what fails, or dies with the process, is left to
- * the sweep.
+ * Nobody waits for a run: what fails, or is killed with the process, is left
+ * to the sweep.
  *
  * @param run the effect, for one or more ids; safe to repeat
  * @param startMeter measures how busy the process is, from 0 to 1
@@ -52,16 +73,26 @@ export const gather = (
   const runWhenQuiet = (container: MedusaContainer, ids: Set<string>) => {
     const utilization = startMeter()
     let waited = 0
+    let run: Promise<void> | undefined
+    const begin = (): Promise<void> => {
+      if (!run) {
+        clearInterval(timer)
+        gathered.delete(container)
+        run = runGathered(container, [...ids]).finally(() =>
+          unfinished.delete(begin)
+        )
+      }
+      return run
+    }
     const timer = setInterval(() => {
       waited += LOOK_MILLISECONDS
       const quiet = utilization() < QUIET_UTILIZATION
       if (quiet || waited >= LONGEST_WAIT_MILLISECONDS) {
-        clearInterval(timer)
-        gathered.delete(container)
-        void runGathered(container, [...ids])
+        void begin()
       }
     }, LOOK_MILLISECONDS)
     timer.unref()
+    unfinished.add(begin)
   }
 
   return (container, id) => {

@@ -33,14 +33,12 @@ const STALE_MINUTES = 2
  * returns: a claim must be on disk before the vendor is called.
  */
 export default class MessagingModuleService extends MedusaService({ Message }) {
-  /** The store's time zone, for a recipient whose zone nobody knows. */
-  readonly storeZone: string
   /** The vendors that the options name, by channel. */
   readonly vendors: ReadonlyMap<string, MessageVendor>
 
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { twilio, slack, timeZone } = readBalmOptions(options)
+    const { twilio, slack } = readBalmOptions(options)
     const vendors = new Map<string, MessageVendor>()
     if (twilio) {
       vendors.set("sms", new TwilioVendor(twilio))
@@ -49,7 +47,6 @@ export default class MessagingModuleService extends MedusaService({ Message }) {
       vendors.set("slack", new SlackVendor(slack))
     }
     this.vendors = vendors
-    this.storeZone = timeZone
   }
 
   /**

@@ -4,12 +4,29 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { finishGathered } from "../../shared/gather"
+import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { Setting } from "./models/setting"
 import type { SettingChanges, StoredSetting } from "./types"
 
+/** What a store has decided: settings, and the zone its days are counted in. */
 export default class SettingsModuleService extends MedusaService({ Setting }) {
+  /** IANA; read it through `readStoreZone`. */
+  readonly storeZone: string
+
+  constructor(container: Record<string, unknown>, options: unknown) {
+    super(container, options)
+    this.storeZone = readBalmOptions(options).timeZone
+  }
+
+  /**
+   * Medusa asks each module before it stops, while the database and every
+   * module still answer. One of Balm's has to speak for all.
+   */
+  readonly __hooks = { onApplicationPrepareShutdown: finishGathered }
+
   /** Stored values by key; a key at its default is absent. */
   @InjectManager()
   async storedValues(

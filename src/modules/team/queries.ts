@@ -23,6 +23,9 @@ const COLUMNS = [
   "updated_at",
 ] as const
 
+const pairKey = (pair: { staff_id: string; customer_id: string }) =>
+  `${pair.staff_id} ${pair.customer_id}`
+
 /** The SQL of the team, all inside one transaction. */
 export const teamQueries = (sql: Knex) => ({
   /**
@@ -83,13 +86,11 @@ export const teamQueries = (sql: Knex) => ({
     if (services.length === 0) {
       return []
     }
-    const key = (pair: { staff_id: string; customer_id: string }) =>
-      `${pair.staff_id} ${pair.customer_id}`
     const latest = new Map<string, Service>()
     for (const service of services) {
-      const known = latest.get(key(service))
+      const known = latest.get(pairKey(service))
       if (!known || known.served_at < service.served_at) {
-        latest.set(key(service), service)
+        latest.set(pairKey(service), service)
       }
     }
     const pairs = [...latest.entries()]
@@ -102,7 +103,7 @@ export const teamQueries = (sql: Knex) => ({
         pairs.map((pair) => [pair.staff_id, pair.customer_id])
       )
       .whereNull("deleted_at")
-    const before = new Map(rows.map((row) => [key(row), row]))
+    const before = new Map(rows.map((row) => [pairKey(row), row]))
     await sql(SERVED)
       .insert(
         pairs.map(({ served_at, ...pair }) => ({
@@ -120,7 +121,7 @@ export const teamQueries = (sql: Knex) => ({
       })
     return pairs.map(
       ({ staff_id, customer_id }) =>
-        before.get(key({ staff_id, customer_id })) ?? {
+        before.get(pairKey({ staff_id, customer_id })) ?? {
           staff_id,
           customer_id,
           last_served_at: null,
@@ -128,13 +129,42 @@ export const teamQueries = (sql: Knex) => ({
     )
   },
 
-  /** Puts pairs back to what {@link recordServed} found. */
-  async restoreServed(before: ServedBefore[]): Promise<void> {
-    for (const { last_served_at, ...pair } of before) {
-      const row = sql(SERVED).where(pair)
-      await (last_served_at === null
-        ? row.delete()
-        : row.update({ last_served_at }))
+  /**
+   * Sets pairs to a day, or takes them away, whatever is there.
+   *
+   * @returns how they were
+   */
+  async setServed(pairs: ServedBefore[]): Promise<ServedBefore[]> {
+    const before: ServedBefore[] = []
+    const ordered = pairs.toSorted((one, other) =>
+      pairKey(one) < pairKey(other) ? -1 : 1
+    )
+    for (const { last_served_at, ...pair } of ordered) {
+      const [row]: ServedBefore[] = await sql(SERVED)
+        .select("staff_id", "customer_id", "last_served_at")
+        .where(pair)
+        .whereNull("deleted_at")
+        .forUpdate()
+      before.push(row ?? { ...pair, last_served_at: null })
+      if (last_served_at === null) {
+        await sql(SERVED).where(pair).delete()
+      } else if (row) {
+        await sql(SERVED)
+          .where(pair)
+          .update({ last_served_at, updated_at: sql.fn.now() })
+      } else {
+        await sql(SERVED)
+          .insert({
+            id: generateEntityId("", "bserved"),
+            ...pair,
+            last_served_at,
+          })
+          .onConflict(
+            sql.raw("(staff_id, customer_id) where deleted_at is null")
+          )
+          .ignore()
+      }
     }
+    return before
   },
 })

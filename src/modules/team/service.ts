@@ -7,7 +7,6 @@ import {
 import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
-import { dayIn } from "../../shared/zone"
 import { unwrap } from "../../shared/errors"
 import { ServedCustomer } from "./models/served-customer"
 import { StaffMember } from "./models/staff-member"
@@ -29,21 +28,18 @@ export default class TeamModuleService extends MedusaService({
   StaffMember,
   ServedCustomer,
 }) {
-  /** The store's zone: whose day it is when a working day begins or ends. */
-  readonly zone: string
   /** Who becomes owner where nobody is one; undefined: the first user. */
   readonly ownerEmail: string | undefined
 
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { timeZone, ownerEmail } = readBalmOptions(options)
-    this.zone = timeZone
-    this.ownerEmail = ownerEmail
+    this.ownerEmail = readBalmOptions(options).ownerEmail
   }
 
   /**
    * Gives somebody a role, or changes what is said about them.
    *
+   * @param today `YYYY-MM-DD`, in the store's zone
    * @returns the row as it was; null where there was none
    * @throws 400 where the store would be left without an owner who stays
    */
@@ -51,7 +47,7 @@ export default class TeamModuleService extends MedusaService({
   async setMember(
     actor: StaffActor,
     change: StaffChange,
-    now: Date,
+    today: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<StoredStaffMember | null> {
     const queries = teamQueries(transactionOf(context))
@@ -81,12 +77,7 @@ export default class TeamModuleService extends MedusaService({
     if (before) {
       const { id } = before
       unwrap(
-        keepAnOwner(
-          await queries.owners(),
-          id,
-          { ...changed, id },
-          dayIn(now, this.zone)
-        ),
+        keepAnOwner(await queries.owners(), id, { ...changed, id }, today),
         () => LAST_OWNER
       )
     }
@@ -97,14 +88,15 @@ export default class TeamModuleService extends MedusaService({
   /**
    * Takes a role away.
    *
-   * @param force the user is gone from Medusa: nothing is left to keep
+   * @param options `today` as in {@link setMember}; `force`: the user is gone
+   * from Medusa, nothing is left to keep
    * @returns the row as it was; null where there was none
    * @throws 400 for the last owner who stays
    */
   @InjectTransactionManager()
   async removeMember(
     actor: StaffActor,
-    options: { now: Date; force: boolean },
+    options: { today: string; force: boolean },
     @MedusaContext() context: SqlContext = {}
   ): Promise<StoredStaffMember | null> {
     const queries = teamQueries(transactionOf(context))
@@ -114,9 +106,8 @@ export default class TeamModuleService extends MedusaService({
       return null
     }
     if (!options.force) {
-      const today = dayIn(options.now, this.zone)
       unwrap(
-        keepAnOwner(await queries.owners(), before.id, null, today),
+        keepAnOwner(await queries.owners(), before.id, null, options.today),
         () => LAST_OWNER
       )
     }
@@ -167,7 +158,7 @@ export default class TeamModuleService extends MedusaService({
   /**
    * Records who has served whom; a pair keeps the latest day. Safe to repeat.
    *
-   * @returns how the pairs were before, for {@link restoreServed}
+   * @returns how the pairs were before, for {@link setServed}
    */
   @InjectTransactionManager()
   async recordServed(
@@ -177,12 +168,17 @@ export default class TeamModuleService extends MedusaService({
     return await teamQueries(transactionOf(context)).recordServed(services)
   }
 
-  /** Compensation of {@link recordServed}. */
+  /**
+   * Sets who served whom, a day of null being never: for what a canceled
+   * order leaves, and as the compensation of {@link recordServed} and itself.
+   *
+   * @returns how the pairs were before
+   */
   @InjectTransactionManager()
-  async restoreServed(
-    before: ServedBefore[],
+  async setServed(
+    pairs: ServedBefore[],
     @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await teamQueries(transactionOf(context)).restoreServed(before)
+  ): Promise<ServedBefore[]> {
+    return await teamQueries(transactionOf(context)).setServed(pairs)
   }
 }

@@ -3,11 +3,11 @@ import { CLIENT_CARD_MODULE } from "../../modules/client-card"
 import { fullYears } from "../../modules/client-card/rules/full-years"
 import { HEALTH_PROFILE_MODULE } from "../../modules/health-profile"
 import { safetyFacts } from "../../modules/health-profile/rules/safety-facts"
-import { MESSAGING_MODULE } from "../../modules/messaging"
 import { SAFETY_MODULE } from "../../modules/safety"
 import type { SafetyPerson } from "../../modules/safety/types"
 import { readCareState } from "../consent/consents"
 import { readLastPerformed } from "../service-package/last-performed"
+import { readStoreZone } from "../store/store-zone"
 
 const UNKNOWN = {
   recorded: false,
@@ -32,9 +32,8 @@ export const readSafetyPerson = async (
     readLastPerformed(container, customerId),
     container.resolve(CLIENT_CARD_MODULE).cardOf(customerId),
   ])
-  const { storeZone } = container.resolve(MESSAGING_MODULE)
   const known = {
-    age: fullYears(card.birthday, at, storeZone),
+    age: fullYears(card.birthday, at, readStoreZone(container)),
     last_performed,
   }
   if (consent === "withdrawn") {

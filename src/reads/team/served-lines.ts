@@ -14,15 +14,18 @@ const rowsSchema = z.array(
 export type ServedLine = z.infer<typeof rowsSchema>[number]
 
 /** Placed orders of a customer, with who served on which line. */
-const SERVED = `
+const ORDERED = `
   from "order" o
   join order_item i on i.order_id = o.id and i.version = o.version
     and i.deleted_at is null
   join order_line_item l on l.id = i.item_id
-  where o.deleted_at is null and o.canceled_at is null
+  where o.deleted_at is null
     and o.is_draft_order = false and o.status <> 'draft'
     and o.customer_id is not null
     and length(l.metadata ->> 'balm_staff_id') between 1 and 64`
+
+/** In Medusa an order that was performed cannot be canceled. */
+const SERVED = `${ORDERED} and o.canceled_at is null`
 
 /** Who served whom in orders: one row per pair and order. */
 export const readServedLines = async (
@@ -58,6 +61,59 @@ export const readOrdersLackingServed = async (
            and s.last_served_at >= o.created_at and s.deleted_at is null)
      order by o.id limit ?`,
     [page.after ?? `order_${firstUlidAt(page.since)}`, page.limit]
+  )
+  return idsSchema.parse(rows).map((row) => row.id)
+}
+
+/** Pairs of canceled orders, each with the latest day that still stands. */
+const OF_CANCELED = `
+  select distinct gone.id, gone.staff_id, gone.customer_id,
+    (select max(o.created_at) ${SERVED}
+      and o.customer_id = gone.customer_id
+      and l.metadata ->> 'balm_staff_id' = gone.staff_id) as served_at
+  from (select o.id, o.customer_id,
+      l.metadata ->> 'balm_staff_id' as staff_id
+    ${ORDERED} and o.canceled_at is not null and :which) as gone`
+
+const standingSchema = z.array(
+  z.object({
+    staff_id: z.string(),
+    customer_id: z.string(),
+    /** Null: no order is left in which they served. */
+    served_at: z.coerce.date().nullable(),
+  })
+)
+
+/** What canceled orders leave of "who served whom". */
+export const readStandingService = async (
+  container: MedusaContainer,
+  orderIds: string[]
+): Promise<z.infer<typeof standingSchema>> => {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await sql.raw(OF_CANCELED, {
+    which: sql.raw("o.id = any(?::text[])", [orderIds]),
+  })
+  return standingSchema.parse(rows)
+}
+
+/** Ids of canceled orders whose pair still claims a day that no order bears. */
+export const readOrdersLackingWithdrawal = async (
+  container: MedusaContainer,
+  page: SweepPage
+): Promise<string[]> => {
+  const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { rows } = await sql.raw(
+    `select distinct c.id from (${OF_CANCELED}) as c
+     join balm_served_customer s on s.staff_id = c.staff_id
+       and s.customer_id = c.customer_id and s.deleted_at is null
+       and s.last_served_at > coalesce(c.served_at, '-infinity')
+     order by c.id limit :limit`,
+    {
+      which: sql.raw("o.id > ?", [
+        page.after ?? `order_${firstUlidAt(page.since)}`,
+      ]),
+      limit: page.limit,
+    }
   )
   return idsSchema.parse(rows).map((row) => row.id)
 }

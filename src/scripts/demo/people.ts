@@ -7,6 +7,7 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { CustomerDTO, MedusaContainer } from "@medusajs/framework/types"
 import { BALM_SETTINGS_MODULE } from "../../modules/settings"
 import { TEAM_MODULE } from "../../modules/team"
+import { readStoreDay } from "../../reads/store/store-zone"
 import { customers } from "./data/customers"
 import type { SeedFacts, SeedRequest, StaffRole } from "./request"
 
@@ -76,7 +77,7 @@ export const createStaff = async (
       .setMember(
         { type: "user", id },
         { role, skills: SKILLS[role], location_ids: locationIds },
-        now
+        readStoreDay(container, now)
       )
     ids.set(role, id)
   }

@@ -1,6 +1,6 @@
 import { createMedusaContainer } from "@medusajs/framework/utils"
 import { asValue } from "@medusajs/framework/awilix"
-import { gather } from "../gather"
+import { finishGathered, gather } from "../gather"
 
 const LOOK = 200
 const LONGEST = 5_000
@@ -92,5 +92,33 @@ describe("gather", () => {
     send(container, "a")
     await jest.advanceTimersByTimeAsync(LOOK)
     expect(errors).toEqual(["left to the sweep: a: no database"])
+  })
+
+  it("runs what waits when the process is told to stop, and waits for it", async () => {
+    utilization = 0.9
+    send(container, "a")
+    await jest.advanceTimersByTimeAsync(LOOK)
+    send(container, "b")
+    await finishGathered()
+    expect(runs).toEqual([["a", "b"]])
+    await jest.advanceTimersByTimeAsync(LONGEST)
+    expect(runs).toEqual([["a", "b"]])
+  })
+
+  it("waits no longer than five seconds for a run that hangs", async () => {
+    const hang = gather(
+      () => new Promise(() => undefined),
+      () => () => 0
+    )
+    hang(container, "a")
+    let stopped = false
+    const stop = finishGathered().then(() => {
+      stopped = true
+    })
+    await jest.advanceTimersByTimeAsync(LONGEST - 1)
+    expect(stopped).toEqual(false)
+    await jest.advanceTimersByTimeAsync(1)
+    await stop
+    expect(stopped).toEqual(true)
   })
 })

@@ -20,6 +20,8 @@ export type DeliveryTools = {
   service: MessagingModuleService
   vendorFor: (channel: string) => Promise<MessageVendor>
   settings: SettingValues<typeof messagingSettings>
+  /** For a recipient whose zone nobody knows. */
+  storeZone: string
   clock: () => Date
   /** From 0 up to 1. */
   jitter: () => number
@@ -110,7 +112,7 @@ export const deliver = async (
   facts: SendFacts,
   tools: DeliveryTools
 ): Promise<Outcome> => {
-  const { service, settings, clock } = tools
+  const { service, settings, storeZone, clock } = tools
   const vendor = await tools.vendorFor(message.channel)
   if (message.unconfirmed_since) {
     const since = message.unconfirmed_since
@@ -121,7 +123,7 @@ export const deliver = async (
   }
   const decision = decideSend(message, facts, {
     now: clock(),
-    zone: service.storeZone,
+    zone: storeZone,
     settings,
   })
   if (decision.action === "hold") {

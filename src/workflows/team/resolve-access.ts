@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { parseSetting } from "../../modules/settings/rules/parse-setting"
-import { TEAM_MODULE } from "../../modules/team"
 import { isActive } from "../../modules/team/rules/is-active"
 import type { Access } from "../../modules/team/rules/access"
 import { enforcementSetting, teamSettings } from "../../modules/team/settings"
+import { readStoreDay } from "../../reads/store/store-zone"
 import { readAccessFacts } from "../../reads/team/access-facts"
 import type { AccessFacts } from "../../reads/team/access-facts"
-import { dayIn } from "../../shared/zone"
 import { appointFirstOwnerWorkflow } from "./workflows/appoint-first-owner"
 
 const definitions = { ...enforcementSetting, ...teamSettings }
@@ -20,9 +19,13 @@ const isOn = (facts: AccessFacts, key: keyof typeof definitions): boolean => {
 }
 
 /** Days are looked at only where some are set: most have none. */
-const worksToday = (facts: AccessFacts, now: Date, zone: string): boolean =>
+const worksToday = (
+  container: MedusaContainer,
+  facts: AccessFacts,
+  now: Date
+): boolean =>
   (facts.active_from === null && facts.active_until === null) ||
-  isActive(facts, dayIn(now, zone))
+  isActive(facts, readStoreDay(container, now))
 
 /**
  * What the one who asks may do now. Where nobody is owner yet, somebody is
@@ -40,10 +43,9 @@ export const resolveAccess = async (
     })
     facts = await readAccessFacts(container, actor, KEYS)
   }
-  const { zone } = container.resolve(TEAM_MODULE)
   return {
     actor_id: actor.id,
-    role: worksToday(facts, now, zone) ? facts.role : null,
+    role: worksToday(container, facts, now) ? facts.role : null,
     enforced: isOn(facts, "team.enforced"),
     therapist_sees_all: isOn(facts, "team.therapist_sees_all"),
   }

@@ -2,8 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MESSAGING_MODULE } from "../../../modules/messaging"
 import { readAuditLog } from "../../../reads/audit/audit-log"
+import { readStoreZone } from "../../../reads/store/store-zone"
 import type { AdminGetAuditLogQuery } from "./validators"
 
 /**
@@ -25,6 +25,6 @@ export const GET = async (
     offset,
     limit,
     /** The zone of the store, in whose hours people speak. */
-    time_zone: req.scope.resolve(MESSAGING_MODULE).storeZone,
+    time_zone: readStoreZone(req.scope),
   })
 }

@@ -38,7 +38,10 @@ export const ClientCard = model.define(
     zone: model.text().nullable(),
     source_channel: model.enum([...SOURCE_CHANNELS]).nullable(),
     /** Medusa user who is asked for. */
-    preferred_staff_id: model.text().nullable(),
+    preferred_staff_id: model
+      .text()
+      .index("IDX_balm_client_card_preferred_staff")
+      .nullable(),
     preferred_hours: model.text().nullable(),
     likes: model.text().nullable(),
     dislikes: model.text().nullable(),

@@ -6,6 +6,7 @@ import type { ClaimedMessage } from "../../../modules/messaging/types"
 import { clockFrom } from "../../../shared/clock"
 import { eachOf } from "../../../shared/parallel"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
+import { readStoreZone } from "../../../reads/store/store-zone"
 import { deliver } from "../deliver"
 import type { Outcome } from "../deliver"
 import { readFacts } from "../read-facts"
@@ -50,6 +51,7 @@ export const dispatchMessagesStep = createStep(
       service,
       clock,
       settings: await resolveSettings(container, messagingSettings),
+      storeZone: readStoreZone(container),
       vendorFor: vendorsOf(container),
       jitter: Math.random,
     }

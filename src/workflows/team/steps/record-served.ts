@@ -21,7 +21,7 @@ export const recordServedStep = createStep(
   },
   async (before, { container }) => {
     if (before) {
-      await container.resolve(TEAM_MODULE).restoreServed(before)
+      await container.resolve(TEAM_MODULE).setServed(before)
     }
   }
 )

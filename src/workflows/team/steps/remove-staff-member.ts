@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TEAM_MODULE } from "../../../modules/team"
+import { readStoreDay } from "../../../reads/store/store-zone"
 import type { StaffActor } from "../../../modules/team/types"
 
 export type RemoveStaffMemberStepInput = {
@@ -22,9 +23,10 @@ export const removeStaffMemberStepId = "balm-remove-staff-member"
 export const removeStaffMemberStep = createStep(
   removeStaffMemberStepId,
   async ({ member, force, now }: RemoveStaffMemberStepInput, { container }) => {
-    const before = await container
-      .resolve(TEAM_MODULE)
-      .removeMember(member, { force, now: new Date(now) })
+    const before = await container.resolve(TEAM_MODULE).removeMember(member, {
+      force,
+      today: readStoreDay(container, new Date(now)),
+    })
     return new StepResponse({ role: before?.role ?? null }, { member, before })
   },
   async (done, { container }) => {

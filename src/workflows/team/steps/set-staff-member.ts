@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TEAM_MODULE } from "../../../modules/team"
+import { readStoreDay } from "../../../reads/store/store-zone"
 import type { StaffActor, StaffChange } from "../../../modules/team/types"
 
 export type SetStaffMemberStepInput = {
@@ -23,7 +24,7 @@ export const setStaffMemberStep = createStep(
   async ({ member, change, now }: SetStaffMemberStepInput, { container }) => {
     const before = await container
       .resolve(TEAM_MODULE)
-      .setMember(member, change, new Date(now))
+      .setMember(member, change, readStoreDay(container, new Date(now)))
     return new StepResponse({ role: before?.role ?? null }, { member, before })
   },
   async (done, { container }) => {
