@@ -102,6 +102,12 @@ const moneyOf = (...paths: string[]): RouteRule[] =>
 
 /** What leaves the house in one file takes every right over what is in it. */
 const ORDER_EXPORT: Need = ["orders.read", "contact.read", "spend.read"]
+const PERSON_EXPORT: Need = [
+  "personal_data.export",
+  "health.read",
+  "contact.read",
+  "spend.read",
+]
 
 const CORE_RULES: RouteRule[] = [
   // What the dashboard needs to show anything at all.
@@ -320,11 +326,7 @@ const BALM_RULES: RouteRule[] = [
     "/admin/customers/:id/consents",
     "/admin/customers/:id/consents/**"
   ),
-  balmNeeds(
-    "/admin/customers/:id/personal-data",
-    "personal_data.export",
-    "personal_data.export"
-  ),
+  balmNeeds("/admin/customers/:id/personal-data", PERSON_EXPORT, PERSON_EXPORT),
   balmNeeds(
     "/admin/customers/:id/personal-data/erase",
     "personal_data.erase",

@@ -66,6 +66,8 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
         "store.write",
         "staff.write",
         "personal_data.erase",
+        // The copy holds the health record.
+        "personal_data.export",
         "health.read",
         "health.write",
       ].includes(permission)
