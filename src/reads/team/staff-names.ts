@@ -1,10 +1,9 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
-import { TEAM_MODULE } from "../../modules/team"
 import { ACTOR_TYPES } from "../../modules/team/models/staff-member"
 import { isActive } from "../../modules/team/rules/is-active"
-import { dayIn } from "../../shared/zone"
+import { readStoreDay } from "../store/store-zone"
 
 const rowsSchema = z.array(
   z.object({
@@ -53,7 +52,7 @@ export const readStaffNames = async (
   now: Date
 ): Promise<StaffNameView[]> => {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const today = dayIn(now, container.resolve(TEAM_MODULE).zone)
+  const today = readStoreDay(container, now)
   const rows = rowsSchema.parse(
     await sql
       .from(sql.raw(`(${EVERYBODY_EVER}) as e`))
