@@ -4,27 +4,22 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { groupBy } from "../../shared/collections"
 import { Keyring } from "../../shared/keyring"
 import { readBalmOptions } from "../../shared/options"
 import type { PersonalRecords, Resealing } from "../../shared/personal-data"
-import { resealRows } from "../../shared/reseal"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
+import { healthLedger } from "./ledger"
 import { HealthProfile } from "./models/health-profile"
 import { HealthTerm } from "./models/health-term"
 import { HealthValue } from "./models/health-value"
 import { HealthVersion } from "./models/health-version"
 import { ProgressPhoto } from "./models/progress-photo"
+import { openPersonalRecords } from "./personal-records"
 import { photoQueries } from "./photos"
-import { healthQueries } from "./queries"
-import { openProfile, sealProfile } from "./record"
-import { compareProfiles } from "./rules/compare-profiles"
-import { EMPTY_PROFILE } from "./rules/profile-fields"
-import { SEALED_TABLES } from "./sealing"
+import { resealHealth } from "./resealing"
 import { termQueries } from "./terms"
 import type {
-  HealthProfileContent,
   HealthRecord,
   HealthSummary,
   HealthTermView,
@@ -35,18 +30,13 @@ import type {
   PhotoView,
   TermWords,
 } from "./types"
-import { CONDITIONS, CONDITIONS_BY_CODE } from "./vocabulary"
-
-const unwritten = (customer_id: string): HealthSummary => ({
-  customer_id,
-  version: 0,
-  recorded_at: null,
-  recorded_by: null,
-})
 
 /**
  * Health records, sealed. Whoever opens one puts it on record first: these
  * methods are called by the workflows and reads that do, and by nobody else.
+ *
+ * Where a method takes `confirm`, it runs in the same transaction before the
+ * write counts: what it refuses is not written.
  */
 export default class HealthProfileModuleService
   extends MedusaService({
@@ -66,16 +56,25 @@ export default class HealthProfileModuleService
     this.keyring = new Keyring(encryptionKey, formerEncryptionKeys)
   }
 
+  private ledger(context: SqlContext) {
+    return healthLedger(transactionOf(context), this.keyring)
+  }
+
+  private terms(context: SqlContext) {
+    return termQueries(transactionOf(context), this.keyring)
+  }
+
+  private photos(context: SqlContext) {
+    return photoQueries(transactionOf(context), this.keyring)
+  }
+
   /** Which version there is, without opening anything. */
   @InjectTransactionManager()
   async readSummary(
     customerId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<HealthSummary> {
-    const [summary] = await healthQueries(transactionOf(context)).summaries([
-      customerId,
-    ])
-    return summary ?? unwritten(customerId)
+    return await this.ledger(context).summary(customerId)
   }
 
   /**
@@ -88,24 +87,7 @@ export default class HealthProfileModuleService
     customerIds: string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, HealthRecord>> {
-    const queries = healthQueries(transactionOf(context))
-    const summaries = await queries.summaries(customerIds)
-    const values = groupBy(
-      await queries.values(summaries),
-      (row) => row.customer_id
-    )
-    return new Map(
-      summaries.map((summary) => [
-        summary.customer_id,
-        {
-          ...summary,
-          profile: openProfile(
-            this.keyring,
-            values.get(summary.customer_id) ?? []
-          ),
-        },
-      ])
-    )
+    return await this.ledger(context).open(customerIds)
   }
 
   /** One record; an empty one for who has none. */
@@ -114,23 +96,10 @@ export default class HealthProfileModuleService
     customerId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<HealthRecord> {
-    const records = await this.openRecords([customerId], context)
-    return (
-      records.get(customerId) ?? {
-        ...unwritten(customerId),
-        profile: EMPTY_PROFILE,
-      }
-    )
+    return await this.ledger(context).openOne(customerId)
   }
 
-  /**
-   * Appends a version, if the writer saw the newest one. The record is locked
-   * meanwhile, so of several writers who saw the same version one writes and
-   * the others learn that they have to look again.
-   *
-   * @param confirm runs in the same transaction before a version counts: what
-   *   it refuses is not written
-   */
+  /** Appends a version, if the writer saw the newest one. */
   @InjectTransactionManager()
   async writeVersion(
     write: NewHealthVersion,
@@ -140,31 +109,9 @@ export default class HealthProfileModuleService
     ) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
   ): Promise<HealthWrite> {
-    const { customer_id, actor, recorded_at } = write
-    const queries = healthQueries(transactionOf(context))
-    const newest = await queries.lock(customer_id)
-    if (newest !== write.base_version) {
-      return { outcome: "stale", version: newest }
-    }
-    const { profile: before } = await this.openRecord(customer_id, context)
-    const after = withValues(before, write.values)
-    const fields = compareProfiles(before, after).length
-    if (fields === 0) {
-      return { outcome: "unchanged", version: newest }
-    }
-    const version = newest + 1
-    await queries.append(
-      {
-        customer_id,
-        version,
-        recorded_at,
-        actor_type: actor.type,
-        actor_id: actor.id,
-      },
-      sealProfile(this.keyring, after, { customer_id, version })
+    return await this.ledger(context).write(write, (written) =>
+      confirm(written, context)
     )
-    await confirm({ version, fields }, context)
-    return { outcome: "written", version, fields }
   }
 
   /**
@@ -178,23 +125,7 @@ export default class HealthProfileModuleService
     page: { take: number; skip: number; after?: number },
     @MedusaContext() context: SqlContext = {}
   ): Promise<HealthVersionChanges[]> {
-    const queries = healthQueries(transactionOf(context))
-    const versions = await queries.versions(customerId, page)
-    const oldest = versions.at(-1)
-    const needed = oldest
-      ? [...versions, { ...oldest, version: oldest.version - 1 }]
-      : []
-    const values = groupBy(await queries.values(needed), (row) => row.version)
-    const profileAt = (version: number): HealthProfileContent => {
-      const rows = values.get(version)
-      return rows ? openProfile(this.keyring, rows) : EMPTY_PROFILE
-    }
-    return versions.map(({ version, recorded_at, actor_type, actor_id }) => ({
-      version,
-      recorded_at,
-      recorded_by: { type: actor_type, id: actor_id },
-      changes: compareProfiles(profileAt(version - 1), profileAt(version)),
-    }))
+    return await this.ledger(context).history(customerId, page)
   }
 
   /** The whole vocabulary: Balm's own, then the store's additions. */
@@ -202,8 +133,7 @@ export default class HealthProfileModuleService
   async openTerms(
     @MedusaContext() context: SqlContext = {}
   ): Promise<HealthTermView[]> {
-    const own = await termQueries(transactionOf(context), this.keyring).all()
-    return [...CONDITIONS, ...own]
+    return await this.terms(context).all()
   }
 
   /** Which of these codes are in no vocabulary. */
@@ -212,20 +142,12 @@ export default class HealthProfileModuleService
     codes: string[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
-    const others = codes.filter((code) => !CONDITIONS_BY_CODE.has(code))
-    if (others.length === 0) {
-      return []
-    }
-    const own = await termQueries(transactionOf(context), this.keyring).known(
-      others
-    )
-    return others.filter((code) => !own.has(code))
+    return await this.terms(context).unknown(codes)
   }
 
   /**
    * Adds a term to the vocabulary.
    *
-   * @param confirm as for {@link writeVersion}
    * @returns its code
    */
   @InjectTransactionManager()
@@ -234,8 +156,7 @@ export default class HealthProfileModuleService
     confirm: (code: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string> {
-    const terms = termQueries(transactionOf(context), this.keyring)
-    const code = await terms.add(words)
+    const code = await this.terms(context).add(words)
     await confirm(code, context)
     return code
   }
@@ -252,8 +173,7 @@ export default class HealthProfileModuleService
     confirm: (code: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    const terms = termQueries(transactionOf(context), this.keyring)
-    if (!(await terms.change(code, change))) {
+    if (!(await this.terms(context).change(code, change))) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
         `No term ${code} of your own: look it up in GET /admin/health-terms.`
@@ -265,7 +185,6 @@ export default class HealthProfileModuleService
   /**
    * Keeps a picture.
    *
-   * @param confirm as for {@link writeVersion}
    * @returns its id
    */
   @InjectTransactionManager()
@@ -274,8 +193,7 @@ export default class HealthProfileModuleService
     confirm: (id: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
   ): Promise<string> {
-    const photos = photoQueries(transactionOf(context), this.keyring)
-    const id = await photos.add(photo)
+    const id = await this.photos(context).add(photo)
     await confirm(id, context)
     return id
   }
@@ -285,9 +203,7 @@ export default class HealthProfileModuleService
     customerId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
-    return await photoQueries(transactionOf(context), this.keyring).count(
-      customerId
-    )
+    return await this.photos(context).count(customerId)
   }
 
   /** Pictures with their captions, newest first, without the pictures. */
@@ -296,9 +212,7 @@ export default class HealthProfileModuleService
     customerId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<PhotoView[]> {
-    return await photoQueries(transactionOf(context), this.keyring).list(
-      customerId
-    )
+    return await this.photos(context).list(customerId)
   }
 
   @InjectTransactionManager()
@@ -307,10 +221,7 @@ export default class HealthProfileModuleService
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
-    return await photoQueries(transactionOf(context), this.keyring).has(
-      customerId,
-      id
-    )
+    return await this.photos(context).has(customerId, id)
   }
 
   /** @returns undefined alike for an unknown picture and somebody else's */
@@ -320,16 +231,12 @@ export default class HealthProfileModuleService
     id: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ content_type: string; image: Buffer } | undefined> {
-    return await photoQueries(transactionOf(context), this.keyring).image(
-      customerId,
-      id
-    )
+    return await this.photos(context).image(customerId, id)
   }
 
   /**
    * Removes a picture for good.
    *
-   * @param confirm as for {@link writeVersion}
    * @returns false where there is none
    */
   @InjectTransactionManager()
@@ -339,8 +246,7 @@ export default class HealthProfileModuleService
     confirm: (id: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
   ): Promise<boolean> {
-    const photos = photoQueries(transactionOf(context), this.keyring)
-    const removed = await photos.remove(customerId, id)
+    const removed = await this.photos(context).remove(customerId, id)
     if (removed) {
       await confirm(id, context)
     }
@@ -353,41 +259,11 @@ export default class HealthProfileModuleService
     customerId: string,
     @MedusaContext() context: SqlContext = {}
   ): Promise<Record<string, Record<string, unknown>[]>> {
-    const history = await this.openHistory(
-      customerId,
-      { take: Number.MAX_SAFE_INTEGER, skip: 0 },
-      context
+    return await openPersonalRecords(
+      transactionOf(context),
+      this.keyring,
+      customerId
     )
-    return {
-      balm_health_value: history.flatMap(
-        ({ version, recorded_at, recorded_by, changes }) =>
-          changes.map(({ field, after }) => ({
-            version,
-            recorded_at,
-            recorded_by: recorded_by.type,
-            field,
-            value: after,
-          }))
-      ),
-      balm_progress_photo: await this.personalPhotos(customerId, context),
-    }
-  }
-
-  /** Each picture as a data URL, which a browser shows from a file. */
-  private async personalPhotos(
-    customerId: string,
-    context: SqlContext
-  ): Promise<Record<string, unknown>[]> {
-    const photos = await this.openPhotos(customerId, context)
-    const rows: Record<string, unknown>[] = []
-    for (const { id, taken_at, caption } of photos) {
-      const photo = await this.openPhoto(customerId, id, context)
-      const image = photo
-        ? `data:${photo.content_type};base64,${photo.image.toString("base64")}`
-        : null
-      rows.push({ id, taken_at, caption, image })
-    }
-    return rows
   }
 
   /** @inheritdoc */
@@ -396,44 +272,6 @@ export default class HealthProfileModuleService
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
-    const sql = transactionOf(context)
-    let fault: unknown
-    for (const table of SEALED_TABLES) {
-      try {
-        const done = await resealRows(sql, table, this.keyring, limit)
-        if (done > 0) {
-          return done
-        }
-      } catch (error) {
-        // What does not open holds up no other table, and is told at the end.
-        fault ??= error
-      }
-    }
-    if (fault !== undefined) {
-      throw fault
-    }
-    return 0
+    return await resealHealth(transactionOf(context), this.keyring, limit)
   }
 }
-
-const withValues = (
-  before: HealthProfileContent,
-  values: NewHealthVersion["values"]
-): HealthProfileContent => ({
-  conditions: values.conditions ?? before.conditions,
-  allergies: values.allergies ?? before.allergies,
-  ingredient_dislikes: values.ingredient_dislikes ?? before.ingredient_dislikes,
-  medication: values.medication ?? before.medication,
-  pregnancy: values.pregnancy ?? before.pregnancy,
-  skin: values.skin ?? before.skin,
-  hair: values.hair ?? before.hair,
-  scalp: values.scalp ?? before.scalp,
-  sensitivities: values.sensitivities ?? before.sensitivities,
-  goals: values.goals ?? before.goals,
-  // Null is a value here: nobody to call.
-  emergency_contact:
-    values.emergency_contact === undefined
-      ? before.emergency_contact
-      : values.emergency_contact,
-  notes: values.notes ?? before.notes,
-})

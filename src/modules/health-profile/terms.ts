@@ -4,36 +4,43 @@ import type { Keyring, Sealed } from "../../shared/keyring"
 import { termWordsSchema } from "./schema"
 import { openValue, sealValue, termPlace } from "./sealing"
 import type { HealthTermView, TermWords } from "./types"
+import { CONDITIONS, CONDITIONS_BY_CODE } from "./vocabulary"
 
 type TermRow = Sealed & { code: string; retired_at: Date | null }
 
-/** The store's own additions to the vocabulary. */
+/** The vocabulary: Balm's own, and the store's additions to it. */
 export const termQueries = (sql: Knex, keyring: Keyring) => {
   const sealed = (code: string, words: TermWords): Sealed =>
     sealValue(keyring, words, termPlace(code))
 
   return {
-    /** Every own term, the retired ones too, oldest first. */
+    /** Balm's own, then the store's with the retired ones, oldest first. */
     async all(): Promise<HealthTermView[]> {
       const rows: TermRow[] = await sql("balm_health_term")
         .select("code", "retired_at", "key_id", "sealed")
         .whereNull("deleted_at")
         .orderBy("id")
-      return rows.map((row) => ({
+      const own = rows.map((row) => ({
         code: row.code,
         ...termWordsSchema.parse(openValue(keyring, row, termPlace(row.code))),
         own: true,
         retired: row.retired_at !== null,
       }))
+      return [...CONDITIONS, ...own]
     },
 
-    /** @returns the codes of these that exist */
-    async known(codes: string[]): Promise<Set<string>> {
+    /** @returns which of these codes are in no vocabulary */
+    async unknown(codes: string[]): Promise<string[]> {
+      const others = codes.filter((code) => !CONDITIONS_BY_CODE.has(code))
+      if (others.length === 0) {
+        return []
+      }
       const rows: { code: string }[] = await sql("balm_health_term")
         .select("code")
-        .whereIn("code", codes)
+        .whereIn("code", others)
         .whereNull("deleted_at")
-      return new Set(rows.map(({ code }) => code))
+      const own = new Set(rows.map(({ code }) => code))
+      return others.filter((code) => !own.has(code))
     },
 
     /** @returns the code made for it */
