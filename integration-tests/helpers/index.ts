@@ -1,3 +1,4 @@
+export * from "./care"
 export * from "./database-dump"
 export * from "./eventually"
 export * from "./failure"

@@ -140,17 +140,21 @@ balmIntegrationTestRunner({
           },
           confirmed
         )
-        await safety.addPatchTest({
-          customer_id: id,
-          product_id: "prod_1",
-          outcome: "reaction",
-          batch: "B 12",
-          note: `Test of ${id}`,
-          tested_at: new Date("2026-03-07T15:00:00Z"),
-          valid_from: new Date("2026-03-09T15:00:00Z"),
-          valid_until: new Date("2026-09-07T15:00:00Z"),
-          recorded_by: "test",
-        })
+        await safety.addPatchTest(
+          {
+            customer_id: id,
+            product_id: "prod_1",
+            outcome: "reaction",
+            batch: "B 12",
+            note: `Test of ${id}`,
+            tested_at: new Date("2026-03-07T15:00:00Z"),
+            valid_from: new Date("2026-03-09T15:00:00Z"),
+            valid_until: new Date("2026-09-07T15:00:00Z"),
+            recorded_by: "test",
+            idempotency_key: null,
+          },
+          confirmed
+        )
       }
       const words = {
         group: "skin",
@@ -166,7 +170,8 @@ balmIntegrationTestRunner({
           minimum_age: null,
           patch_test: null,
         },
-        0
+        0,
+        confirmed
       )
       const before = CUSTOMERS * (2 * 12 + 2) + 2
       expect(await rowsByKey()).toEqual({ [oldId]: before })

@@ -23,18 +23,21 @@ import { adminUserMiddlewares } from "./admin/users/middlewares"
 import { authorisationMiddlewares } from "./authorisation/middlewares"
 import { adminWalkInMiddlewares } from "./admin/walk-ins/middlewares"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
+import { nulMiddlewares } from "./utils/refuse-nul"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnCardMiddlewares } from "./store/customers/me/card/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { storeOwnHealthProfileMiddlewares } from "./store/customers/me/health-profile/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
+import { storeOwnProgressPhotoMiddlewares } from "./store/customers/me/progress-photos/middlewares"
 import { storeServiceMiddlewares } from "./store/services/middlewares"
 import { storeServicePackageMiddlewares } from "./store/service-packages/middlewares"
 
 /** Who may use the admin; then what each route accepts, by resource. */
 export default defineMiddlewares({
   routes: [
+    ...nulMiddlewares,
     ...authorisationMiddlewares,
     ...adminAuditLogMiddlewares,
     ...adminBalmSettingMiddlewares,
@@ -65,6 +68,7 @@ export default defineMiddlewares({
     ...storeOwnHealthProfileMiddlewares,
     ...storeOwnPackageMiddlewares,
     ...storeOwnPointsMiddlewares,
+    ...storeOwnProgressPhotoMiddlewares,
     ...storeServiceMiddlewares,
     ...storeServicePackageMiddlewares,
   ],

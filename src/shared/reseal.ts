@@ -2,7 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Keyring, SealedPlace } from "./keyring"
 
-/** A table with sealed columns, and one column that names the key of them. */
+/**
+ * A table with sealed columns, of bytes or of text in base64, and one column
+ * that names the key of them.
+ */
 export type SealedTable = {
   name: string
   /** Columns that tell where a value belongs. */
@@ -47,16 +50,21 @@ const resealed = (
   keyId: string,
   { sealed }: SealedTable,
   keyring: Keyring
-): Record<string, Buffer> => {
-  const fresh: Record<string, Buffer> = {}
+): Record<string, Buffer | string> => {
+  const again = (bytes: Buffer, place: SealedPlace): Buffer =>
+    keyring.sealBytes(
+      keyring.openBytes({ key_id: keyId, sealed: bytes }, place),
+      place
+    ).sealed
+  const fresh: Record<string, Buffer | string> = {}
   for (const [column, placeOf] of Object.entries(sealed)) {
-    const bytes = row[column]
-    if (Buffer.isBuffer(bytes)) {
-      const place = placeOf(row)
-      fresh[column] = keyring.sealBytes(
-        keyring.openBytes({ key_id: keyId, sealed: bytes }, place),
-        place
-      ).sealed
+    const kept = row[column]
+    if (Buffer.isBuffer(kept)) {
+      fresh[column] = again(kept, placeOf(row))
+    } else if (typeof kept === "string") {
+      fresh[column] = again(Buffer.from(kept, "base64"), placeOf(row)).toString(
+        "base64"
+      )
     }
   }
   return fresh
@@ -64,8 +72,9 @@ const resealed = (
 
 /**
  * Seals up to `limit` rows of a table anew with the current key, oldest id
- * first. A row is changed only while it is still sealed with the key it was
- * read with, so writers and a second run at the same time lose nothing. A row
+ * first. Its rows are locked until the batch is done, and changed only while
+ * they are still sealed with the key they were read with, so writers and a
+ * second run at the same time lose nothing. A row
  * that does not open stays as it is and does not hold up the others.
  *
  * @returns how many rows were sealed anew; 0 when none is left
@@ -91,6 +100,8 @@ export const resealRows = async (
         .where("id", ">", after)
         .orderBy("id")
         .limit(Math.min(table.page, limit - done))
+        // A writer with the same key waits, and then changes what is new.
+        .forUpdate()
       if (rows.length === 0) {
         break
       }
@@ -115,4 +126,34 @@ export const resealRows = async (
     )
   }
   return done
+}
+
+/**
+ * Seals up to `limit` rows of several tables anew, one table after the other.
+ * What does not open in one of them holds up no other.
+ *
+ * @returns how many; 0 when none is left
+ * @throws the first fault, once only rows are left that do not open
+ */
+export const resealTables = async (
+  sql: Knex,
+  tables: SealedTable[],
+  keyring: Keyring,
+  limit: number
+): Promise<number> => {
+  let fault: unknown
+  for (const table of tables) {
+    try {
+      const done = await resealRows(sql, table, keyring, limit)
+      if (done > 0) {
+        return done
+      }
+    } catch (error) {
+      fault ??= error
+    }
+  }
+  if (fault !== undefined) {
+    throw fault
+  }
+  return 0
 }

@@ -34,7 +34,8 @@ export const usePatchTests = (customerId: string, enabled: boolean) =>
 export const useRecordPatchTest = (customerId: string) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: PatchTestInput) => recordPatchTest(customerId, input),
+    mutationFn: ({ key, ...input }: PatchTestInput & { key: string }) =>
+      recordPatchTest(customerId, input, key),
     onSuccess: () =>
       client.invalidateQueries({ queryKey: keys.resource(RESOURCE) }),
   })

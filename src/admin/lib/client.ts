@@ -21,13 +21,24 @@ export const get = async <Answer>(
   query: Query = {}
 ): Promise<Answer> => schema.parse(await sdk.client.fetch(path, { query }))
 
-/** Changes something on the server. */
+/**
+ * Changes something on the server.
+ *
+ * @param key of the request, where the same one must count once
+ */
 export const post = async <Answer>(
   schema: z.ZodType<Answer>,
   path: string,
-  body: Record<string, unknown> = {}
+  body: Record<string, unknown> = {},
+  key?: string
 ): Promise<Answer> =>
-  schema.parse(await sdk.client.fetch(path, { method: "POST", body }))
+  schema.parse(
+    await sdk.client.fetch(path, {
+      method: "POST",
+      body,
+      ...(key && { headers: { "idempotency-key": key } }),
+    })
+  )
 
 /** Reads a file from the server. */
 export const download = async (

@@ -1,16 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { Actor } from "../../shared/actor"
-import { sendPrivately } from "./private-answer"
 import { openHealthHistory } from "../../workflows/health-profile"
+import { sendConflict } from "./conflict"
 
 /** So many versions are told; who is further behind starts anew. */
 const MOST_VERSIONS = 20
 
 /**
- * Answers a save that started from an old version: 409, with what others
- * changed since. By hand, since Medusa replaces the message of a conflict.
- * Telling is a look at the record, so it is put on record first.
+ * Answers a save that started from an old version with what others changed
+ * since. Telling is a look at the record, so it is put on record first.
  */
 export const sendHealthConflict = async (
   container: MedusaContainer,
@@ -32,11 +31,9 @@ export const sendHealthConflict = async (
     { customer_id, actor, reason: "conflict" },
     { take: MOST_VERSIONS, skip: 0, after: base_version }
   )
-  res.status(409)
-  sendPrivately(res, {
-    type: "conflict",
-    message: `This record is at version ${version}, and you started from ${base_version}: look at what changed, then save again from version ${version}.`,
-    version,
-    changed,
-  })
+  sendConflict(
+    res,
+    `This record is at version ${version}, and you started from ${base_version}: look at what changed, then save again from version ${version}.`,
+    { version, changed }
+  )
 }

@@ -21,3 +21,14 @@ export const idempotencyKey = (req: Pick<MedusaRequest, "headers">): string => {
   }
   return key.data
 }
+
+/**
+ * The same where a request may do without: each one without a key stands for
+ * itself.
+ *
+ * @throws 400 for what is no key
+ */
+export const optionalIdempotencyKey = (
+  req: Pick<MedusaRequest, "headers">
+): string | null =>
+  req.headers["idempotency-key"] === undefined ? null : idempotencyKey(req)

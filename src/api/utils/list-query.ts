@@ -51,7 +51,11 @@ export const orderBy = (order: string): Record<string, "ASC" | "DESC"> => ({
 })
 
 /** A Medusa id in a path, query or body. */
-export const idText = z.string().min(1).max(64)
+export const idText = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((id) => !id.includes("\u0000"), "must not contain a NUL")
 
 /** What staff type into a search box. */
 export const searchText = z.string().trim().min(1).max(100)

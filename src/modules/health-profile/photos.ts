@@ -88,11 +88,15 @@ export const photoQueries = (sql: Knex, keyring: Keyring) => ({
       : undefined
   },
 
-  async has(customerId: string, id: string): Promise<boolean> {
-    const rows: unknown[] = await sql("balm_progress_photo")
-      .select("id")
+  /** Who added it; undefined for an unknown one and for somebody else's. */
+  async find(
+    customerId: string,
+    id: string
+  ): Promise<{ recorded_by: string } | undefined> {
+    const [row]: { recorded_by: string }[] = await sql("balm_progress_photo")
+      .select("recorded_by")
       .where({ id, customer_id: customerId, deleted_at: null })
-    return rows.length > 0
+    return row
   },
 
   /** For good: nothing of it is left in the table. */

@@ -79,7 +79,7 @@ export const SENSITIVITIES = ["none", "some", "strong"] as const
 export const profileSchema = z.strictObject({
   /** Codes of the vocabulary, the store's own among them. */
   conditions: z
-    .array(z.strictObject({ code: z.string().min(1).max(64), note: remark }))
+    .array(z.strictObject({ code: text(64).min(1), note: remark }))
     .max(MOST_ROWS)
     .refine(
       (rows) => distinctBy(rows, ({ code }) => code),

@@ -7,6 +7,7 @@ import {
 import { Keyring } from "../../shared/keyring"
 import { readBalmOptions } from "../../shared/options"
 import type { PersonalRecords, Resealing } from "../../shared/personal-data"
+import { resealTables } from "../../shared/reseal"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { healthLedger } from "./ledger"
@@ -17,7 +18,7 @@ import { HealthVersion } from "./models/health-version"
 import { ProgressPhoto } from "./models/progress-photo"
 import { openPersonalRecords } from "./personal-records"
 import { photoQueries } from "./photos"
-import { resealHealth } from "./resealing"
+import { SEALED_TABLES } from "./sealing"
 import { termQueries } from "./terms"
 import type {
   HealthRecord,
@@ -215,13 +216,14 @@ export default class HealthProfileModuleService
     return await this.photos(context).list(customerId)
   }
 
+  /** Who added a picture; undefined as for {@link openPhoto}. */
   @InjectTransactionManager()
-  async hasPhoto(
+  async findPhoto(
     customerId: string,
     id: string,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<boolean> {
-    return await this.photos(context).has(customerId, id)
+  ): Promise<{ recorded_by: string } | undefined> {
+    return await this.photos(context).find(customerId, id)
   }
 
   /** @returns undefined alike for an unknown picture and somebody else's */
@@ -272,6 +274,11 @@ export default class HealthProfileModuleService
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
-    return await resealHealth(transactionOf(context), this.keyring, limit)
+    return await resealTables(
+      transactionOf(context),
+      SEALED_TABLES,
+      this.keyring,
+      limit
+    )
   }
 }

@@ -40,25 +40,36 @@ export const safetyQueries = (sql: Knex) => ({
     })
   },
 
-  async restoreCard(
-    productId: string,
-    before: SealedRow | null
-  ): Promise<void> {
-    const cards = sql("balm_safety_card").where({ product_id: productId })
-    if (before) {
-      const { version, key_id, sealed } = before
-      await cards.update({ version, key_id, sealed })
-    } else {
-      await cards.delete()
-    }
+  /**
+   * One test per customer and idempotency key: whoever comes second waits for
+   * the first, and then inserts nothing.
+   *
+   * @returns whether this run wrote it
+   */
+  async insertTest(row: Seal & Record<string, unknown>): Promise<boolean> {
+    const rows: unknown[] = await sql("balm_patch_test")
+      .insert(row)
+      .onConflict(
+        sql.raw(
+          "(customer_id, idempotency_key) where idempotency_key is not null and deleted_at is null"
+        )
+      )
+      .ignore()
+      .returning("id")
+    return rows.length > 0
   },
 
-  async insertTest(row: Seal & Record<string, unknown>): Promise<void> {
-    await sql("balm_patch_test").insert(row)
-  },
-
-  async eraseTest(id: string): Promise<void> {
-    await sql("balm_patch_test").where({ id }).delete()
+  async testOf(
+    customerId: string,
+    idempotencyKey: string
+  ): Promise<{ id: string; product_id: string } | undefined> {
+    const [row]: { id: string; product_id: string }[] = await sql(
+      "balm_patch_test"
+    )
+      .select("id", "product_id")
+      .where({ customer_id: customerId, idempotency_key: idempotencyKey })
+      .whereNull("deleted_at")
+    return row
   },
 
   async lockTest(
@@ -77,43 +88,5 @@ export const safetyQueries = (sql: Knex) => ({
     await sql("balm_patch_test")
       .where({ id })
       .update({ key_id, sealed, updated_at: sql.fn.now() })
-  },
-
-  /** Puts sealed contents in place, in one statement. */
-  async resealAll(
-    table: "balm_safety_card" | "balm_patch_test",
-    rows: SealedRow[]
-  ): Promise<void> {
-    await sql.raw(
-      `update ?? t set key_id = v.key_id, sealed = v.sealed
-        from jsonb_to_recordset(?::jsonb) as v(id text, key_id text, sealed text)
-        where t.id = v.id`,
-      [table, JSON.stringify(rows)]
-    )
-  },
-
-  /** Locked: a writer that comes meanwhile waits, and seals anew itself. */
-  async cardsOfFormerKeys(
-    current: string,
-    limit: number
-  ): Promise<(SealedRow & { product_id: string })[]> {
-    return await sql("balm_safety_card")
-      .select("id", "product_id", "key_id", "sealed")
-      .whereNot("key_id", current)
-      .orderBy("id")
-      .limit(limit)
-      .forUpdate()
-  },
-
-  async testsOfFormerKeys(
-    current: string,
-    limit: number
-  ): Promise<(SealedRow & { customer_id: string })[]> {
-    return await sql("balm_patch_test")
-      .select("id", "customer_id", "key_id", "sealed")
-      .whereNot("key_id", current)
-      .orderBy("id")
-      .limit(limit)
-      .forUpdate()
   },
 })

@@ -8,15 +8,18 @@ import {
 } from "@medusajs/framework/utils"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import { Keyring } from "../../shared/keyring"
+import type { SealedPlace } from "../../shared/keyring"
 import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
 import type { PersonalRecords, Resealing } from "../../shared/personal-data"
+import { resealTables } from "../../shared/reseal"
 import type { SqlContext } from "../../shared/sql"
 import { PatchTest } from "./models/patch-test"
 import { SafetyCard } from "./models/safety-card"
 import { cardContentSchema, patchTestContentSchema } from "./content"
 import { safetyQueries } from "./queries"
 import type { SealedRow } from "./queries"
+import { cardPlace, SEALED_TABLES, testPlace } from "./sealing"
 import type {
   NewPatchTest,
   PatchTestOutcome,
@@ -27,9 +30,6 @@ import type {
 
 type SafetyCardRow = InferTypeOf<typeof SafetyCard>
 type PatchTestRow = InferTypeOf<typeof PatchTest>
-
-const CARD = "safety_card"
-const TEST = "patch_test"
 
 export default class SafetyModuleService
   extends MedusaService({ SafetyCard, PatchTest })
@@ -43,20 +43,16 @@ export default class SafetyModuleService
     this.keyring = new Keyring(encryptionKey, formerEncryptionKeys)
   }
 
-  private seal(value: unknown, owner: string, field: string) {
-    const { key_id, sealed } = this.keyring.seal(value, { owner, field })
+  private seal(value: unknown, place: SealedPlace) {
+    const { key_id, sealed } = this.keyring.seal(value, place)
     return { key_id, sealed: sealed.toString("base64") }
   }
 
-  private open(row: SealedRow, owner: string, field: string): unknown {
+  private open(row: SealedRow, place: SealedPlace): unknown {
     return this.keyring.open(
       { key_id: row.key_id, sealed: Buffer.from(row.sealed, "base64") },
-      { owner, field }
+      place
     )
-  }
-
-  private reseal(row: SealedRow, owner: string, field: string) {
-    return this.seal(this.open(row, owner, field), owner, field)
   }
 
   private cardView(row: SafetyCardRow): SafetyCardView {
@@ -64,7 +60,7 @@ export default class SafetyModuleService
       id: row.id,
       product_id: row.product_id,
       version: row.version,
-      ...cardContentSchema.parse(this.open(row, row.product_id, CARD)),
+      ...cardContentSchema.parse(this.open(row, cardPlace(row.product_id))),
     }
   }
 
@@ -79,7 +75,7 @@ export default class SafetyModuleService
       recorded_by: row.recorded_by,
       created_at: row.created_at,
       ...patchTestContentSchema.parse(
-        this.open(row, `${row.customer_id}/${row.id}`, TEST)
+        this.open(row, testPlace(row.customer_id, row.id))
       ),
     }
   }
@@ -102,38 +98,31 @@ export default class SafetyModuleService
    * Writes a product's safety card whole.
    *
    * @param version the one this change was made from; 0: there is none yet
-   * @returns what was there before, sealed, for {@link restoreCard};
-   *   undefined where another change came first
+   * @param confirm runs in the same transaction before the write counts: what
+   *   it refuses is not written
+   * @returns false where another change came first
    */
   @InjectTransactionManager()
   async writeCard(
     productId: string,
     content: SafetyCardContent,
     version: number,
+    confirm: (version: number, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<{ before: SealedRow | null } | undefined> {
+  ): Promise<boolean> {
     const queries = safetyQueries(transactionOf(context))
     const before = await queries.lockCard(productId)
     if ((before?.version ?? 0) !== version) {
-      return undefined
+      return false
     }
     await queries.putCard({
       id: before?.id ?? generateEntityId("", "bscard"),
       product_id: productId,
       version: version + 1,
-      ...this.seal(content, productId, CARD),
+      ...this.seal(content, cardPlace(productId)),
     })
-    return { before: before ?? null }
-  }
-
-  /** Compensation of {@link writeCard}. */
-  @InjectTransactionManager()
-  async restoreCard(
-    productId: string,
-    before: SealedRow | null,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await safetyQueries(transactionOf(context)).restoreCard(productId, before)
+    await confirm(version + 1, context)
+    return true
   }
 
   /** A customer's patch tests, newest first. */
@@ -160,43 +149,59 @@ export default class SafetyModuleService
     return rows.map((row) => this.testView(row))
   }
 
-  /** @returns id of the patch test */
+  /**
+   * Writes a patch test, once per idempotency key.
+   *
+   * @param confirm runs in the same transaction before the write counts: what
+   *   it refuses is not written
+   * @returns its id, and whether this run wrote it
+   * @throws {MedusaError} duplicate_error where the key recorded a test of
+   *   another product
+   */
   @InjectTransactionManager()
   async addPatchTest(
     test: NewPatchTest,
+    confirm: (id: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<string> {
+  ): Promise<{ id: string; written: boolean }> {
     const { outcome, batch, note, ...plain } = test
+    const queries = safetyQueries(transactionOf(context))
     const id = generateEntityId("", "bptest")
-    await safetyQueries(transactionOf(context)).insertTest({
+    const written = await queries.insertTest({
       ...plain,
       id,
-      ...this.seal({ outcome, batch, note }, `${test.customer_id}/${id}`, TEST),
+      ...this.seal({ outcome, batch, note }, testPlace(test.customer_id, id)),
     })
-    return id
-  }
-
-  /** Compensation of {@link addPatchTest}. */
-  @InjectTransactionManager()
-  async removePatchTest(
-    id: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await safetyQueries(transactionOf(context)).eraseTest(id)
+    if (written) {
+      await confirm(id, context)
+      return { id, written }
+    }
+    const first = await queries.testOf(
+      test.customer_id,
+      test.idempotency_key ?? ""
+    )
+    if (first?.product_id !== test.product_id) {
+      throw new MedusaError(
+        MedusaError.Types.DUPLICATE_ERROR,
+        `The idempotency key ${test.idempotency_key} was used for another patch test of ${test.customer_id}: send a new key.`
+      )
+    }
+    return { id: first.id, written }
   }
 
   /**
    * Notes how a pending patch test went, once.
    *
-   * @returns the sealed row as it was
+   * @param confirm as for {@link writeCard}
    * @throws {MedusaError} not_found; not_allowed where the outcome is known
    */
   @InjectTransactionManager()
   async concludePatchTest(
     { id, customer_id }: { id: string; customer_id: string },
     conclusion: { outcome: PatchTestOutcome; note: string | null },
+    confirm: (id: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<SealedRow> {
+  ): Promise<void> {
     const queries = safetyQueries(transactionOf(context))
     const row = await queries.lockTest(id, customer_id)
     if (!row) {
@@ -205,8 +210,8 @@ export default class SafetyModuleService
         `This customer has no patch test ${id}.`
       )
     }
-    const owner = `${customer_id}/${id}`
-    const content = patchTestContentSchema.parse(this.open(row, owner, TEST))
+    const place = testPlace(customer_id, id)
+    const content = patchTestContentSchema.parse(this.open(row, place))
     if (content.outcome !== "pending") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -217,48 +222,27 @@ export default class SafetyModuleService
       id,
       this.seal(
         { ...content, ...conclusion, note: conclusion.note ?? content.note },
-        owner,
-        TEST
+        place
       )
     )
-    return row
+    await confirm(id, context)
   }
 
-  /** Compensation of {@link concludePatchTest}. */
-  @InjectTransactionManager()
-  async reopenPatchTest(
-    before: SealedRow,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await safetyQueries(transactionOf(context)).resealTest(before.id, before)
-  }
-
+  /** @inheritdoc */
   @InjectTransactionManager()
   async resealBatch(
     limit: number,
     @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
-    const queries = safetyQueries(transactionOf(context))
-    const current = this.keyring.currentId
-    const cards = await queries.cardsOfFormerKeys(current, limit)
-    await queries.resealAll(
-      "balm_safety_card",
-      cards.map((row) => ({
-        id: row.id,
-        ...this.reseal(row, row.product_id, CARD),
-      }))
+    return await resealTables(
+      transactionOf(context),
+      SEALED_TABLES,
+      this.keyring,
+      limit
     )
-    const tests = await queries.testsOfFormerKeys(current, limit - cards.length)
-    await queries.resealAll(
-      "balm_patch_test",
-      tests.map((row) => ({
-        id: row.id,
-        ...this.reseal(row, `${row.customer_id}/${row.id}`, TEST),
-      }))
-    )
-    return cards.length + tests.length
   }
 
+  /** @inheritdoc */
   async personalRecords(
     customerId: string
   ): Promise<Record<string, Record<string, unknown>[]>> {

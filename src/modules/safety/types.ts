@@ -139,10 +139,15 @@ export type NewPatchTest = {
   valid_from: Date
   valid_until: Date
   recorded_by: string
+  /** The same key records one test, however often it is sent; null: none. */
+  idempotency_key: string | null
 }
 
 /** A patch test as staff see it. */
-export type PatchTestView = NewPatchTest & { id: string; created_at: Date }
+export type PatchTestView = Omit<NewPatchTest, "idempotency_key"> & {
+  id: string
+  created_at: Date
+}
 
 /** A safety card as staff see it. */
 export type SafetyCardView = SafetyCardContent & {

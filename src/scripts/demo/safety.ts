@@ -4,10 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { PatchTestOutcome } from "../../modules/safety/types"
 import { systemActor } from "../../shared/actor"
 import { addTime } from "../../shared/clock"
-import {
-  recordPatchTestWorkflow,
-  writeSafetyCardWorkflow,
-} from "../../workflows/safety"
+import { recordPatchTest, writeSafetyCard } from "../../workflows/safety"
 import { safetyCards } from "./data/safety-cards"
 
 const actor = systemActor("demo")
@@ -48,32 +45,34 @@ export const writeSafety = async (
   now: Date
 ): Promise<void> => {
   const products = await productIds(container)
-  const occurred_at = now.toISOString()
   for (const [handle, content] of Object.entries(safetyCards)) {
     const product_id = products.get(handle)
     if (product_id) {
-      await writeSafetyCardWorkflow(container).run({
-        input: { product_id, version: 0, content, actor, occurred_at },
-      })
+      await writeSafetyCard(
+        container,
+        { product_id, version: 0, content },
+        actor
+      )
     }
   }
   for (const { person, handle, days, outcome } of TESTS) {
     const customer_id = people[person]?.id
     const product_id = products.get(handle)
     if (customer_id && product_id) {
-      await recordPatchTestWorkflow(container).run({
-        input: {
+      await recordPatchTest(
+        container,
+        {
           customer_id,
           product_id,
           outcome,
           batch: `L-${24_000 + days}`,
           note: null,
-          tested_at: addTime(now, -days, "day").toISOString(),
+          tested_at: addTime(now, -days, "day"),
           recorded_by: testedBy,
-          actor,
-          occurred_at,
+          idempotency_key: null,
         },
-      })
+        actor
+      )
     }
   }
 }

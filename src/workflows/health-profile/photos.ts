@@ -12,6 +12,8 @@ import { recordAccess } from "../audit"
 import type { HealthAccess } from "./open-profile"
 
 const MOST_BYTES = 5 * 1024 * 1024
+/** Years of progress; whoever sends more is no customer but a machine. */
+const MOST_PHOTOS = 200
 
 const unknownPhoto = (customerId: string, id: string): MedusaError =>
   new MedusaError(
@@ -56,7 +58,8 @@ const recordWrite =
  * Keeps a picture, sealed in the database.
  *
  * @returns its id
- * @throws {MedusaError} invalid_data for what is no picture, or too large
+ * @throws {MedusaError} invalid_data for what is no picture, or too large;
+ *   not_allowed where there are very many already
  */
 export const addProgressPhoto = async (
   container: MedusaContainer,
@@ -78,12 +81,17 @@ export const addProgressPhoto = async (
         : "This is no picture: send a JPEG, PNG or WebP, in base64."
     )
   }
-  return await container
-    .resolve(HEALTH_PROFILE_MODULE)
-    .addPhoto(
-      { ...kept, content_type, recorded_by: actor.id },
-      recordWrite(container, actor, photo.customer_id, "added")
+  const health = container.resolve(HEALTH_PROFILE_MODULE)
+  if ((await health.countPhotos(photo.customer_id)) >= MOST_PHOTOS) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `There are ${MOST_PHOTOS} pictures already: remove one that is no longer needed first.`
     )
+  }
+  return await health.addPhoto(
+    { ...kept, content_type, recorded_by: actor.id },
+    recordWrite(container, actor, photo.customer_id, "added")
+  )
 }
 
 /** Pictures with their captions, newest first; the look is on record first. */
@@ -110,7 +118,7 @@ export const openProgressPhoto = async (
   { customer_id, actor, reason }: HealthAccess
 ): Promise<{ content_type: string; image: Buffer }> => {
   const health = container.resolve(HEALTH_PROFILE_MODULE)
-  if (!(await health.hasPhoto(customer_id, id))) {
+  if (!(await health.findPhoto(customer_id, id))) {
     throw unknownPhoto(customer_id, id)
   }
   await recordAccess(container, {
@@ -127,20 +135,28 @@ export const openProgressPhoto = async (
 /**
  * Removes a picture for good.
  *
- * @throws {MedusaError} not_found
+ * @param asked `only_own`: only where the actor added it
+ * @throws {MedusaError} not_found; forbidden for what somebody else added
  */
 export const removeProgressPhoto = async (
   container: MedusaContainer,
   id: string,
-  { customer_id, actor }: { customer_id: string; actor: Actor }
+  asked: { customer_id: string; actor: Actor; only_own?: boolean }
 ): Promise<void> => {
-  const removed = await container
-    .resolve(HEALTH_PROFILE_MODULE)
-    .removePhoto(
-      customer_id,
-      id,
-      recordWrite(container, actor, customer_id, "removed")
+  const { customer_id, actor, only_own = false } = asked
+  const health = container.resolve(HEALTH_PROFILE_MODULE)
+  const photo = await health.findPhoto(customer_id, id)
+  if (photo && only_own && photo.recorded_by !== actor.id) {
+    throw new MedusaError(
+      MedusaError.Types.FORBIDDEN,
+      `The store took picture ${id}: ask there to have it removed.`
     )
+  }
+  const removed = await health.removePhoto(
+    customer_id,
+    id,
+    recordWrite(container, actor, customer_id, "removed")
+  )
   if (!removed) {
     throw unknownPhoto(customer_id, id)
   }

@@ -1,4 +1,3 @@
-export * from "./workflows/conclude-patch-test"
-export * from "./workflows/record-patch-test"
+export * from "./patch-tests"
+export * from "./safety-cards"
 export * from "./workflows/remind-patch-tests"
-export * from "./workflows/write-safety-card"

@@ -8,9 +8,10 @@ import {
   Textarea,
   toast,
 } from "@medusajs/ui"
-import { useState } from "react"
+import { useMemo, useState } from "react"
 import { useBalm } from "../../hooks/use-balm"
 import { useRecordPatchTest, useSafetyCards } from "../../hooks/use-safety"
+import { requestKey } from "../../lib/request-key"
 
 /** Records that a product was tried on somebody's skin today. */
 export const PatchTestDrawer = ({ customerId }: { customerId: string }) => {
@@ -19,6 +20,8 @@ export const PatchTestDrawer = ({ customerId }: { customerId: string }) => {
   const [product, setProduct] = useState("")
   const [batch, setBatch] = useState("")
   const [note, setNote] = useState("")
+  // One for what the form says now: sent twice as it is, it records one test.
+  const key = useMemo(requestKey, [isOpen, product, batch, note])
   const cards = useSafetyCards()
   const record = useRecordPatchTest(customerId)
   const testable = (cards.data?.safety_cards ?? []).filter(
@@ -28,6 +31,7 @@ export const PatchTestDrawer = ({ customerId }: { customerId: string }) => {
   const save = () =>
     record.mutate(
       {
+        key,
         product_id: product,
         outcome: "pending",
         batch: batch.trim() || null,

@@ -80,11 +80,17 @@ export type PatchTestInput = {
   note: string | null
 }
 
-export const recordPatchTest = (customerId: string, input: PatchTestInput) =>
+/** @param key the same one records one test */
+export const recordPatchTest = (
+  customerId: string,
+  input: PatchTestInput,
+  key: string
+) =>
   post(
     z.object({ patch_test: patchTest }),
     `/admin/customers/${customerId}/patch-tests`,
-    input
+    input,
+    key
   )
 
 export const concludePatchTest = (

@@ -125,6 +125,7 @@ describe("safetyFacts", () => {
         "epilepsy",
         "own_gone",
         "pregnant",
+        "takes_medication",
         "sensitive_heat",
       ],
       allergies: ["Pollen", "Latex", "Nuts"],

@@ -15,6 +15,10 @@ export const STATE_FACTS = [
   { code: "pregnant", label: { en: "Pregnancy", zhCN: "怀孕" } },
   { code: "breastfeeding", label: { en: "Breastfeeding", zhCN: "哺乳期" } },
   {
+    code: "takes_medication",
+    label: { en: "Medication of any kind", zhCN: "正在用药" },
+  },
+  {
     code: "sensitive_pressure",
     label: { en: "Very sensitive to pressure", zhCN: "对按压非常敏感" },
   },
@@ -36,6 +40,7 @@ const stateFacts = (profile: HealthProfileContent): StateFact[] => {
     ...(pregnancy.state === "pregnant" || pregnancy.state === "breastfeeding"
       ? [pregnancy.state]
       : []),
+    ...(profile.medication.length > 0 ? (["takes_medication"] as const) : []),
     ...(sensitivities.pressure === "strong"
       ? (["sensitive_pressure"] as const)
       : []),

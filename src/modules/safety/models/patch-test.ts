@@ -15,6 +15,8 @@ export const PatchTest = model
       valid_from: model.dateTime(),
       valid_until: model.dateTime(),
       recorded_by: model.text(),
+      /** Of the request that recorded it; null: it gave none. */
+      idempotency_key: model.text().nullable(),
       key_id: model.text().index("IDX_balm_patch_test_key"),
       /** Outcome, batch and note; base64, see `Keyring`. */
       sealed: model.text(),
@@ -26,4 +28,10 @@ export const PatchTest = model
       on: ["customer_id", "tested_at"],
     },
     { name: "IDX_balm_patch_test_valid_until", on: ["valid_until"] },
+    {
+      name: "UQ_balm_patch_test_request",
+      on: ["customer_id", "idempotency_key"],
+      unique: true,
+      where: "idempotency_key is not null and deleted_at is null",
+    },
   ])

@@ -2,6 +2,7 @@ import { addTime } from "../../../shared/clock"
 import { matchIngredients } from "./match-ingredients"
 import { findingText, sourceText } from "./finding-text"
 import type { FactLabels } from "./finding-text"
+import { patchTestLeadHours } from "./patch-test-dates"
 import type {
   Assessment,
   Finding,
@@ -186,9 +187,7 @@ const patchTestFindings = (
   return [
     {
       ...found,
-      hours:
-        demand.patch_test.lead_hours ??
-        settings["safety.patch_test_lead_hours"],
+      hours: patchTestLeadHours(demand.patch_test, settings),
       source: source
         ? { kind: "maker", text: source }
         : { kind: "setting", text: "safety.patch_test_lead_hours" },

@@ -1,7 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { PlannedMessage } from "../../../modules/messaging/types"
+import { MESSAGING_MODULE } from "../../../modules/messaging"
 import { SAFETY_MODULE } from "../../../modules/safety"
-import { reminderText } from "../../../modules/safety/rules/reminder-text"
+import {
+  deservesReminder,
+  reminderText,
+} from "../../../modules/safety/rules/patch-test-reminder"
 import { safetySettings } from "../../../modules/safety/settings"
 import { readCareConsents } from "../../../reads/consent/consents"
 import { readCustomerContacts } from "../../../reads/customer/contacts"
@@ -25,8 +29,8 @@ export const preparePatchTestRemindersStepId =
   "balm-prepare-patch-test-reminders"
 
 /**
- * Words a reminder for each patch test that lapses soon and went well, where
- * the customer agrees that the record is used and can be reached.
+ * Words a reminder for each patch test that lapses soon and deserves one,
+ * where the customer agrees that the record is used and can be reached.
  */
 export const preparePatchTestRemindersStep = createStep(
   preparePatchTestRemindersStepId,
@@ -42,16 +46,18 @@ export const preparePatchTestRemindersStep = createStep(
             before: addTime(now, days, "day"),
             limit: LIMIT,
           })
-    const tests = (
-      await container.resolve(SAFETY_MODULE).openPatchTestsById(ids)
-    ).filter(({ outcome }) =>
-      ["no_reaction", "mild_reaction"].includes(outcome)
+    const safety = container.resolve(SAFETY_MODULE)
+    const { storeZone: zone } = container.resolve(MESSAGING_MODULE)
+    const tests = (await safety.openPatchTestsById(ids)).filter(({ outcome }) =>
+      deservesReminder(outcome)
     )
     const customerIds = tests.map(({ customer_id }) => customer_id)
-    const [customers, agreeing] = await Promise.all([
+    const [customers, agreeing, cards] = await Promise.all([
       readCustomerContacts(container, customerIds),
       readCareConsents(container, customerIds),
+      safety.openCards([...new Set(tests.map((test) => test.product_id))]),
     ])
+    const cardOf = new Map(cards.map((card) => [card.product_id, card]))
     const messages = tests.flatMap((test): PlannedMessage[] => {
       const customer = customers.get(test.customer_id)
       const recipient = customer?.phone ?? customer?.email
@@ -62,19 +68,20 @@ export const preparePatchTestRemindersStep = createStep(
         customer.metadata["balm_locale"],
         customer.metadata["locale"]
       )
-      const locale = language === "zhCN" ? "zh" : "en"
       return [
         {
           channel: customer.phone ? "sms" : "email",
           purpose: "care",
           template_key: "patch-test-reminder",
-          locale,
+          locale: language === "zhCN" ? "zh" : "en",
           customer_id: test.customer_id,
           recipient,
-          body: reminderText(locale, {
+          body: reminderText(language, {
             name: customer.first_name ?? "",
-            day: test.valid_until.toISOString().slice(0, 10),
-            hours: settings["safety.patch_test_lead_hours"],
+            valid_until: test.valid_until,
+            demand: cardOf.get(test.product_id)?.patch_test ?? null,
+            settings,
+            zone,
           }),
           dedupe_key: `${REMINDER_KEY}${test.id}`,
           send_at: now,

@@ -5,9 +5,9 @@ import type {
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readSafetyCard } from "../../../../reads/safety/card"
-import { systemClock } from "../../../../shared/clock"
-import { writeSafetyCardWorkflow } from "../../../../workflows/safety"
+import { writeSafetyCard } from "../../../../workflows/safety"
 import { actorOf } from "../../../utils/actor"
+import { sendConflict } from "../../../utils/conflict"
 import type { AdminWriteSafetyCardBody } from "../validators"
 
 const findCard = async (container: MedusaContainer, productId: string) => {
@@ -37,23 +37,23 @@ export const POST = async (
 ) => {
   const productId = req.params["product_id"] ?? ""
   const { version, ...content } = req.validatedBody
-  const now = await findCard(req.scope, productId)
-  if (now.version !== version) {
-    res.status(409).json({
-      type: "conflict",
-      message: `The safety card of product ${productId} was changed meanwhile. Look at the new one and repeat your change.`,
-      safety_card: now,
-    })
+  const { version: newest } = await findCard(req.scope, productId)
+  const outcome =
+    newest === version
+      ? await writeSafetyCard(
+          req.scope,
+          { product_id: productId, version, content },
+          actorOf(req)
+        )
+      : "stale"
+  const safety_card = await findCard(req.scope, productId)
+  if (outcome === "stale") {
+    sendConflict(
+      res,
+      `The safety card of product ${productId} was changed meanwhile: look at the new one, then save again from version ${safety_card.version}.`,
+      { safety_card }
+    )
     return
   }
-  await writeSafetyCardWorkflow(req.scope).run({
-    input: {
-      product_id: productId,
-      version,
-      content,
-      actor: actorOf(req),
-      occurred_at: systemClock().toISOString(),
-    },
-  })
-  res.json({ safety_card: await findCard(req.scope, productId) })
+  res.json({ safety_card })
 }

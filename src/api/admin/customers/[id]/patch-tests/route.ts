@@ -7,8 +7,9 @@ import { readPatchTests } from "../../../../../reads/safety/patch-tests"
 import { readSafetyDemands } from "../../../../../reads/safety/demands"
 import { addTime, systemClock } from "../../../../../shared/clock"
 import { recordAccess } from "../../../../../workflows/audit"
-import { recordPatchTestWorkflow } from "../../../../../workflows/safety"
+import { recordPatchTest } from "../../../../../workflows/safety"
 import { actorOf } from "../../../../utils/actor"
+import { optionalIdempotencyKey } from "../../../../utils/idempotency-key"
 import { sendPrivately } from "../../../../utils/private-answer"
 import { requireCareNotWithdrawn } from "../../../../utils/require-care"
 import { requireCustomer } from "../../../../utils/require-customer"
@@ -36,12 +37,16 @@ export const GET = async (
   sendPrivately(res, { patch_tests, count: patch_tests.length })
 }
 
-/** Puts a patch test on record. */
+/**
+ * Puts a patch test on record; the same `Idempotency-Key` once, however often
+ * it is sent: 201 the first time, 200 with the same test from then on.
+ */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminRecordPatchTestBody>,
   res: MedusaResponse
 ) => {
   const { product_id, tested_at, ...test } = req.validatedBody
+  const idempotency_key = optionalIdempotencyKey(req)
   const customer_id = await requireCustomer(req)
   await requireCareNotWithdrawn(req.scope, customer_id)
   const now = systemClock()
@@ -59,18 +64,20 @@ export const POST = async (
       `No product ${product_id}: look it up in the list of products.`
     )
   }
-  const { result: id } = await recordPatchTestWorkflow(req.scope).run({
-    input: {
+  const actor = actorOf(req)
+  const { id, written } = await recordPatchTest(
+    req.scope,
+    {
       ...test,
       product_id,
       customer_id,
-      tested_at: testedAt.toISOString(),
-      recorded_by: req.auth_context.actor_id,
-      actor: actorOf(req),
-      occurred_at: now.toISOString(),
+      idempotency_key,
+      tested_at: testedAt,
+      recorded_by: actor.id,
     },
-  })
+    actor
+  )
   const patch_tests = await readPatchTests(req.scope, customer_id)
-  res.status(201)
+  res.status(written ? 201 : 200)
   sendPrivately(res, { patch_test: patch_tests.find((row) => row.id === id) })
 }

@@ -3,6 +3,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { PHOTO_BODY_LIMIT } from "../../../../utils/photo-fields"
 import {
   AdminAddProgressPhoto,
   AdminGetProgressPhoto,
@@ -20,8 +21,7 @@ export const adminProgressPhotoMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: path,
-    // Five megabytes in base64, and the rest of the body.
-    bodyParser: { sizeLimit: "8mb" },
+    bodyParser: { sizeLimit: PHOTO_BODY_LIMIT },
     middlewares: [validateAndTransformBody(AdminAddProgressPhoto)],
   },
   {

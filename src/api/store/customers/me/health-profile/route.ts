@@ -2,14 +2,13 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import { readCareConsent } from "../../../../../reads/consent/consents"
 import {
   openHealthProfile,
   recordHealthProfile,
 } from "../../../../../workflows/health-profile"
 import { actorOf } from "../../../../utils/actor"
 import { sendHealthConflict } from "../../../../utils/health-conflict"
+import { requireOwnCare } from "../../../../utils/own-care"
 import { sendPrivately } from "../../../../utils/private-answer"
 import type { StoreWriteHealthProfileBody } from "./validators"
 
@@ -34,12 +33,7 @@ export const POST = async (
   const customer_id = req.auth_context.actor_id
   const actor = actorOf(req)
   const { version: base_version, profile: values } = req.validatedBody
-  if (!(await readCareConsent(req.scope, customer_id))) {
-    throw new MedusaError(
-      MedusaError.Types.FORBIDDEN,
-      "Your health record is kept only with your consent for care: give it with POST /store/customers/me/consents first."
-    )
-  }
+  await requireOwnCare(req.scope, customer_id)
   const written = await recordHealthProfile(req.scope, {
     customer_id,
     base_version,

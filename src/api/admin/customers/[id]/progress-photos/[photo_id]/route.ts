@@ -9,25 +9,22 @@ import {
 import { actorOf } from "../../../../../utils/actor"
 import { requireCareNotWithdrawn } from "../../../../../utils/require-care"
 import { requireCustomer } from "../../../../../utils/require-customer"
+import { sendPhoto } from "../../../../../utils/send-photo"
 import type { AdminGetProgressPhotoQuery } from "../validators"
 
-/** The picture itself, which nothing on the way may keep. */
+/** The picture itself. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetProgressPhotoQuery>,
   res: MedusaResponse
 ) => {
   const customer_id = await requireCustomer(req)
   await requireCareNotWithdrawn(req.scope, customer_id)
-  const { content_type, image } = await openProgressPhoto(
+  const photo = await openProgressPhoto(
     req.scope,
     req.params["photo_id"] ?? "",
     { customer_id, actor: actorOf(req), reason: req.validatedQuery.reason }
   )
-  res.setHeader("content-type", content_type)
-  res.setHeader("cache-control", "no-store, private")
-  res.setHeader("x-content-type-options", "nosniff")
-  res.setHeader("content-disposition", "inline")
-  res.end(image)
+  sendPhoto(res, photo)
 }
 
 /** Removes a picture for good. */
