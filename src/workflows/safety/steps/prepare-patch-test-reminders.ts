@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { PlannedMessage } from "../../../modules/messaging/types"
-import { MESSAGING_MODULE } from "../../../modules/messaging"
 import { SAFETY_MODULE } from "../../../modules/safety"
 import {
   deservesReminder,
@@ -13,6 +12,7 @@ import {
   readLapsingPatchTests,
   REMINDER_KEY,
 } from "../../../reads/safety/lapsing-patch-tests"
+import { readStoreZone } from "../../../reads/store/store-zone"
 import { addTime } from "../../../shared/clock"
 import { languageOf } from "../../../shared/language"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
@@ -47,7 +47,7 @@ export const preparePatchTestRemindersStep = createStep(
             limit: LIMIT,
           })
     const safety = container.resolve(SAFETY_MODULE)
-    const { storeZone: zone } = container.resolve(MESSAGING_MODULE)
+    const zone = readStoreZone(container)
     const tests = (await safety.openPatchTestsById(ids)).filter(({ outcome }) =>
       deservesReminder(outcome)
     )
