@@ -115,6 +115,7 @@ balmIntegrationTestRunner({
         })),
         earned_ids: entries.map((entry) => entry.id),
         reversed_ids: [],
+        returned_ids: [],
       })
       expect(await ledger(orderId)).toEqual([])
     }

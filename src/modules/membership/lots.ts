@@ -1,92 +1,126 @@
+import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { OpenDebit, OpenLot } from "./rules/allocate"
-import type { MemberWithPoints } from "./types"
-
-/** Points of lot `l` that nothing has taken yet. */
-const LEFT = `(l.points - coalesce((
-  select sum(a.points) from balm_points_allocation a
-   where a.credit_entry_id = l.id and a.deleted_at is null), 0))::int`
+import type { MemberWithPoints, PointsLot } from "./types"
 
 /**
- * A member's points. Sums at the end of the ledger and over the few lots that
- * are pending or about to expire: the cost does not grow with the ledger.
+ * A member's points. The sums at the end of the ledger, less the few lots
+ * that are pending or past their date: the cost does not grow with the ledger.
  */
 const POINTS_OF_MEMBERS = `
   select m.id, m.customer_id, m.tier_id, m.created_at,
          coalesce(e.total_after, 0) as total,
          coalesce(e.lifetime_after, 0) as lifetime,
-         p.points as pending, x.points as expiring
+         p.points as pending, x.gone, x.expiring
     from balm_member m
     left join lateral (
       select total_after, lifetime_after from balm_points_entry
        where member_id = m.id and deleted_at is null
        order by sequence desc limit 1) e on true
    cross join lateral (
-      select coalesce(sum(${LEFT}), 0)::int as points from balm_points_entry l
-       where l.member_id = m.id and l.points > 0 and l.deleted_at is null
-         and l.available_at > :now) p
+      select coalesce(sum(points_left), 0)::int as points from balm_points_lot
+       where member_id = m.id and points_left > 0 and deleted_at is null
+         and available_at > :now) p
    cross join lateral (
-      select coalesce(sum(${LEFT}), 0)::int as points from balm_points_entry l
-       where l.member_id = m.id and l.points > 0 and l.deleted_at is null
-         and l.available_at <= :now and l.expires_at <= :soon) x
+      select coalesce(sum(points_left) filter (where expires_at <= :now), 0)::int as gone,
+             coalesce(sum(points_left) filter (where expires_at > :now), 0)::int as expiring
+        from balm_points_lot
+       where member_id = m.id and points_left > 0 and deleted_at is null
+         and available_at <= :now and expires_at <= greatest(:soon::timestamptz, :now::timestamptz)) x
    where m.deleted_at is null and m.id = any(:ids)`
 
 type PointsRow = Omit<MemberWithPoints, "points"> & {
   total: number
   lifetime: number
   pending: number
+  gone: number
   expiring: number
 }
 
-const lots = (sql: Knex) =>
-  sql({ l: "balm_points_entry" })
-    .select({ credit_entry_id: "l.id" }, sql.raw(`${LEFT} as points`))
-    .where("l.points", ">", 0)
-    .whereNull("l.deleted_at")
-    .whereRaw(`${LEFT} > 0`)
+const lotsSchema = z.array(
+  z.object({
+    id: z.string(),
+    member_id: z.string(),
+    order_id: z.string().nullable(),
+    points_left: z.number(),
+    available_at: z.date(),
+    expires_at: z.date().nullable(),
+  })
+)
 
-/** The SQL of lots: what is left of them, and what still has to be taken. */
+const expiredSchema = z.array(
+  lotsSchema.element.extend({ expires_at: z.date() })
+)
+
+const EXPIRED = `
+  select l.id, l.member_id, l.order_id, l.points_left, l.available_at,
+         l.expires_at
+    from jsonb_to_recordset(?::jsonb) as m (member_id text, at timestamptz)
+    join balm_points_lot l on l.member_id = m.member_id
+   where l.points_left > 0 and l.deleted_at is null and l.expires_at <= m.at
+   order by l.expires_at, l.id`
+
+const openLots = (sql: Knex) =>
+  sql("balm_points_lot")
+    .select(Object.keys(lotsSchema.element.shape))
+    .where("points_left", ">", 0)
+    .whereNull("deleted_at")
+
+/** The SQL of lots: what is left of them. */
 export const lotQueries = (sql: Knex) => ({
-  /**
-   * What is left of an order's lots; pending ones first, so that a refund
-   * spares what the customer can already use.
-   */
-  async ofOrder(orderId: string): Promise<OpenLot[]> {
-    return await lots(sql)
-      .where("l.order_id", orderId)
-      .orderBy([
-        { column: "l.available_at", order: "desc" },
-        { column: "l.sequence", order: "desc" },
-      ])
+  /** Open lots of orders. */
+  async ofOrders(orderIds: string[]): Promise<PointsLot[]> {
+    return lotsSchema.parse(await openLots(sql).whereIn("order_id", orderIds))
   },
 
-  /** What is left of a member's usable lots, in the order they expire. */
-  async usable(memberId: string, now: Date): Promise<OpenLot[]> {
-    return await lots(sql)
-      .where("l.member_id", memberId)
-      .where("l.available_at", "<=", now)
-      .orderBy([
-        { column: "l.expires_at", nulls: "last" },
-        { column: "l.available_at" },
-        { column: "l.sequence" },
-      ])
+  /** Open lots of members. */
+  async ofMembers(memberIds: string[]): Promise<PointsLot[]> {
+    return lotsSchema.parse(await openLots(sql).whereIn("member_id", memberIds))
   },
 
-  /**
-   * Points taken from the balance but from no lot yet: a refund of points
-   * already spent. Oldest first.
-   */
-  async debts(memberId: string): Promise<OpenDebit[]> {
-    const open = `(-d.points - coalesce((
-      select sum(a.points) from balm_points_allocation a
-       where a.debit_entry_id = d.id and a.deleted_at is null), 0))::int`
-    return await sql({ d: "balm_points_entry" })
-      .select({ debit_entry_id: "d.id" }, sql.raw(`${open} as points`))
-      .where("d.member_id", memberId)
-      .where("d.points", "<", 0)
-      .whereNull("d.deleted_at")
-      .whereRaw(`${open} > 0`)
-      .orderBy("d.sequence")
+  /** What is left of lots that had expired at a moment of each member. */
+  async expired(
+    members: { member_id: string; at: Date }[]
+  ): Promise<(PointsLot & { expires_at: Date })[]> {
+    const { rows } = await sql.raw<{ rows: unknown[] }>(EXPIRED, [
+      JSON.stringify(members),
+    ])
+    return expiredSchema.parse(rows)
+  },
+
+  /** Members who have lots past their date, the longest waiting first. */
+  async membersWithExpired(now: Date, limit: number): Promise<string[]> {
+    const rows: { member_id: string }[] = await openLots(sql)
+      .clearSelect()
+      .select("member_id")
+      .where("expires_at", "<=", now)
+      .groupBy("member_id")
+      .orderByRaw("min(expires_at), member_id")
+      .limit(limit)
+    return rows.map((row) => row.member_id)
+  },
+
+  /** Points of each order that expired and that no refund gave back. */
+  async expiredOfOrders(orderIds: string[]): Promise<Map<string, number>> {
+    const rows: { order_id: string; points: number }[] = await sql
+      .select("order_id", sql.raw("sum(points)::int as points"))
+      .from(
+        sql
+          .select("l.order_id", "a.points")
+          .from({ l: "balm_points_lot" })
+          .join({ a: "balm_points_allocation" }, "a.credit_entry_id", "l.id")
+          .join({ d: "balm_points_entry" }, "d.id", "a.debit_entry_id")
+          .whereIn("l.order_id", orderIds)
+          .where("d.kind", "expire")
+          .unionAll(
+            sql("balm_points_entry")
+              .select("order_id", sql.raw("-points"))
+              .whereIn("order_id", orderIds)
+              .where("kind", "return")
+          )
+          .as("expired")
+      )
+      .groupBy("order_id")
+    return new Map(rows.map((row) => [row.order_id, row.points]))
   },
 
   /** Members with their points at a moment, in one pass. */
@@ -99,17 +133,14 @@ export const lotQueries = (sql: Knex) => ({
       soon,
       ids,
     })
-    return rows.map(({ total, lifetime, pending, expiring, ...member }) => {
-      const balance = total - pending
-      return {
-        ...member,
-        points: {
-          balance,
-          pending,
-          expiring_soon: Math.min(expiring, Math.max(0, balance)),
-          lifetime,
-        },
+    return rows.map(
+      ({ total, lifetime, pending, gone, expiring, ...member }) => {
+        const balance = total - pending - gone
+        return {
+          ...member,
+          points: { balance, pending, expiring_soon: expiring, lifetime },
+        }
       }
-    })
+    )
   },
 })

@@ -1,6 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { decimal } from "../../shared/money"
 import { bigNumberColumns } from "../../shared/sql"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { OrderAccount } from "./rules/plan-movement"
@@ -26,55 +25,19 @@ const basisRow = z.object({
 /** An order's account with the member whose ledger holds its points. */
 export type OpenAccount = OrderAccount & { member_id: string | null }
 
+const NOTHING_YET = { net: 0, canceled: false, posted: 0, member_id: null }
+
 const keyOf = (source: Pick<PointsMovement, "source_type" | "source_id">) =>
   `${source.source_type}:${source.source_id}`
+
+const basisColumns = Object.keys(basisRow.shape)
 
 /** The SQL of orders' accounts: what they earn and what was paid so far. */
 export const orderQueries = (sql: Knex) => ({
   /**
-   * Writes the bases of orders that have none and locks those of all, in
-   * order id order: movements of one order take turns from here on.
-   *
-   * @returns the basis of each order as first written
-   */
-  async openBases(planned: EarningBasis[]): Promise<Map<string, EarningBasis>> {
-    const byOrder = new Map(planned.map((basis) => [basis.order_id, basis]))
-    const orderIds = [...byOrder.keys()].sort()
-    if (orderIds.length === 0) {
-      return new Map()
-    }
-    await sql("balm_earning_basis")
-      .insert(
-        orderIds
-          .flatMap((id) => byOrder.get(id) ?? [])
-          .map(({ order_total, full_points, lines, ...basis }) => ({
-            ...basis,
-            ...bigNumberColumns("order_total", order_total),
-            ...bigNumberColumns("full_points", full_points),
-            // An array would go out as a PostgreSQL array, not as JSON.
-            lines: JSON.stringify(lines),
-            id: generateEntityId("", "bbasis"),
-          }))
-      )
-      .onConflict(sql.raw("(order_id) where deleted_at is null"))
-      .ignore()
-    const rows: unknown[] = await sql("balm_earning_basis")
-      .select(Object.keys(basisRow.shape))
-      .whereIn("order_id", orderIds)
-      .whereNull("deleted_at")
-      .orderBy("order_id")
-      .forUpdate()
-    return new Map(
-      z
-        .array(basisRow)
-        .parse(rows)
-        .map((basis) => [basis.order_id, basis])
-    )
-  },
-
-  /**
    * Claims movements for this transaction. A second transaction with the same
-   * movement waits here for the first, then finds it claimed.
+   * movement waits here for the first, then finds it claimed. Claims come
+   * before accounts, and both in id order, so that nobody waits in a circle.
    *
    * @returns those nobody had claimed before
    */
@@ -99,43 +62,85 @@ export const orderQueries = (sql: Knex) => ({
   },
 
   /**
-   * Where orders stood before the movements just claimed, in one pass.
+   * Opens the accounts of claimed movements' orders and locks them: movements
+   * of one order take turns from here on. A basis is written once; whoever
+   * finds one goes by it.
    *
-   * @param bases of the orders to look at
+   * @returns where each order stood before these movements
    */
-  async accounts(
-    bases: Map<string, EarningBasis>,
+  async open(claimed: MovementOfOrder[]): Promise<Map<string, OpenAccount>> {
+    const planned = new Map(
+      claimed.flatMap(({ basis }) => (basis ? [[basis.order_id, basis]] : []))
+    )
+    const orderIds = [...planned.keys()].sort()
+    if (orderIds.length === 0) {
+      return new Map()
+    }
+    const written: { order_id: string }[] = await sql("balm_earning_basis")
+      .insert(
+        orderIds
+          .flatMap((id) => planned.get(id) ?? [])
+          .map(({ order_total, full_points, lines, ...basis }) => ({
+            ...basis,
+            ...bigNumberColumns("order_total", order_total),
+            ...bigNumberColumns("full_points", full_points),
+            // An array would go out as a PostgreSQL array, not as JSON.
+            lines: JSON.stringify(lines),
+            id: generateEntityId("", "bbasis"),
+          }))
+      )
+      .onConflict(sql.raw("(order_id) where deleted_at is null"))
+      .ignore()
+      .returning("order_id")
+    const fresh = new Set(written.map((row) => row.order_id))
+    const before = orderIds.filter((id) => !fresh.has(id))
+    return new Map([
+      ...[...planned].flatMap(([id, basis]): [string, OpenAccount][] =>
+        fresh.has(id) ? [[id, { ...NOTHING_YET, basis }]] : []
+      ),
+      ...(before.length > 0 ? await this.reopen(before, claimed) : []),
+    ])
+  },
+
+  /** Locks accounts that were opened before, and sums up where they stood. */
+  async reopen(
+    orderIds: string[],
     claimed: MovementOfOrder[]
   ): Promise<Map<string, OpenAccount>> {
-    const orderIds = [...bases.keys()]
-    const rows: {
-      order_id: string
-      net: string
-      canceled: boolean
-      posted: number
-      member_id: string | null
-    }[] = await sql
-      .select("o.order_id", "s.net", "s.canceled", "p.posted", "p.member_id")
-      .from(sql.raw("unnest(?::text[]) as o(order_id)", [orderIds]))
-      .joinRaw(
-        `cross join lateral (
-           select coalesce(sum(amount), 0) as net,
-                  coalesce(bool_or(source_type = 'cancellation'), false) as canceled
-             from balm_points_source
-            where order_id = o.order_id and deleted_at is null
-              and not source_type || ':' || source_id = any(?)) s
-         cross join lateral (
-           select coalesce(sum(points), 0)::int as posted,
-                  min(member_id) as member_id
-             from balm_points_entry
-            where order_id = o.order_id and deleted_at is null
-              and kind in ('accrue', 'reverse')) p`,
-        [claimed.map(keyOf)]
+    const bases = z
+      .array(basisRow)
+      .parse(
+        await sql("balm_earning_basis")
+          .select(basisColumns)
+          .whereIn("order_id", orderIds)
+          .whereNull("deleted_at")
+          .orderBy("order_id")
+          .forUpdate()
       )
+    const sums: (Omit<OpenAccount, "basis"> & { order_id: string })[] =
+      await sql
+        .select("o.order_id", "s.net", "s.canceled", "p.posted", "p.member_id")
+        .from(sql.raw("unnest(?::text[]) as o(order_id)", [orderIds]))
+        .joinRaw(
+          `cross join lateral (
+             select coalesce(sum(amount), 0) as net,
+                    coalesce(bool_or(source_type = 'cancellation'), false) as canceled
+               from balm_points_source
+              where order_id = o.order_id and deleted_at is null
+                and not source_type || ':' || source_id = any(?)) s
+           cross join lateral (
+             select coalesce(sum(points), 0)::int as posted,
+                    min(member_id) as member_id
+               from balm_points_entry
+              where order_id = o.order_id and deleted_at is null
+                and kind in ('accrue', 'reverse')) p`,
+          [claimed.map(keyOf)]
+        )
+    const basisOf = new Map(bases.map((basis) => [basis.order_id, basis]))
     return new Map(
-      rows.flatMap(({ order_id, net, ...row }) => {
-        const basis = bases.get(order_id)
-        return basis ? [[order_id, { ...row, basis, net: decimal(net) }]] : []
+      sums.flatMap(({ order_id, ...account }): [string, OpenAccount][] => {
+        const basis = basisOf.get(order_id)
+        return basis ? [[order_id, { ...account, basis }]] : []
       })
     )
   },

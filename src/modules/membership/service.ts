@@ -6,23 +6,27 @@ import {
 } from "@medusajs/framework/utils"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
+import { findLedgerFaults } from "./faults"
+import type { LedgerFault } from "./faults"
 import { ledgerQueries } from "./ledger"
 import { lotQueries } from "./lots"
 import { EarningBasis } from "./models/earning-basis"
 import { Member } from "./models/member"
 import { PointsAllocation } from "./models/points-allocation"
 import { PointsEntry } from "./models/points-entry"
+import { PointsLot } from "./models/points-lot"
 import { PointsSource } from "./models/points-source"
 import { orderQueries } from "./orders"
-import { allocate } from "./rules/allocate"
 import { movementEntry } from "./rules/movement-entry"
 import { planMovement } from "./rules/plan-movement"
+import { settlement } from "./settlement"
 import type {
   Adjustment,
   MemberWithPoints,
   MovementOfOrder,
   PointsTerms,
   PostedMovements,
+  PostedPointsEntry,
 } from "./types"
 
 /** Source of an entry that staff made by hand. */
@@ -33,6 +37,7 @@ export default class MembershipModuleService extends MedusaService({
   PointsSource,
   EarningBasis,
   PointsEntry,
+  PointsLot,
   PointsAllocation,
 }) {
   /**
@@ -51,9 +56,9 @@ export default class MembershipModuleService extends MedusaService({
 
   /**
    * Posts what captures, refunds and cancellations do to their orders' points,
-   * each once; one dealt with before is passed over. Order accounts are locked
-   * before members, both in id order, so writers wait for each other and never
-   * in a circle.
+   * each once; one dealt with before is passed over. Movements are claimed
+   * before order accounts, and these before members, each in id order: writers
+   * wait for each other and never in a circle.
    *
    * @returns what this call wrote
    */
@@ -66,15 +71,12 @@ export default class MembershipModuleService extends MedusaService({
     const sql = transactionOf(context)
     const orders = orderQueries(sql)
     const ledger = ledgerQueries(sql)
-    const ordered = movements.toSorted((one, other) =>
-      one.source_id < other.source_id ? -1 : 1
+    const fresh = await orders.claim(
+      movements.toSorted((one, other) =>
+        one.source_id < other.source_id ? -1 : 1
+      )
     )
-    const bases = await orders.openBases(
-      ordered.flatMap((movement) => movement.basis ?? [])
-    )
-    const fresh = await orders.claim(ordered)
-    const accounts = await orders.accounts(bases, fresh)
-
+    const accounts = await orders.open(fresh)
     const changes = fresh.flatMap((movement) => {
       const before = accounts.get(movement.order_id)
       if (!before) {
@@ -84,45 +86,29 @@ export default class MembershipModuleService extends MedusaService({
       accounts.set(movement.order_id, { ...before, ...account })
       return points === 0 ? [] : { movement, points, owner: before.member_id }
     })
-    const newOwners = changes.flatMap(({ movement, owner }) =>
-      owner === null ? (movement.customer_id ?? []) : []
-    )
-    await ledger.enrol(newOwners)
-    const members = await ledger.lockMembers({
+    const members = await ledger.open({
       memberIds: changes.flatMap(({ owner }) => owner ?? []),
-      customerIds: newOwners,
+      customerIds: changes.flatMap(({ movement, owner }) =>
+        owner === null ? (movement.customer_id ?? []) : []
+      ),
     })
-
-    const entries = changes.flatMap(({ movement, points, owner }) => {
-      const id = owner ?? members.get(movement.customer_id ?? "")
-      return id ? movementEntry(movement, id, points, terms) : []
-    })
-    const ids = await ledger.append(entries)
-    const posted: PostedMovements = {
+    const entries = await ledger.append(
+      changes.flatMap(({ movement, points, owner }) => {
+        const id = owner ?? members.get(movement.customer_id ?? "")
+        return id ? movementEntry(movement, id, points, terms) : []
+      })
+    )
+    const returned = await settlement(sql).settle(entries)
+    const idsOf = (some: PostedPointsEntry[]) => some.map(({ id }) => id)
+    return {
       sources: fresh.map(({ source_type, source_id }) => ({
         source_type,
         source_id,
       })),
-      earned_ids: [],
-      reversed_ids: [],
+      earned_ids: idsOf(entries.filter(({ points }) => points > 0)),
+      reversed_ids: idsOf(entries.filter(({ points }) => points < 0)),
+      returned_ids: idsOf(returned),
     }
-    for (const [index, entry] of entries.entries()) {
-      const id = ids[index] ?? ""
-      if (entry.points > 0) {
-        posted.earned_ids.push(id)
-        continue
-      }
-      posted.reversed_ids.push(id)
-      // What its own lots no longer hold stays a debt: the balance shows it,
-      // and whatever is taken from the ledger next settles it first.
-      await ledger.take(
-        allocate(
-          [{ debit_entry_id: id, points: -entry.points }],
-          await lotQueries(sql).ofOrder(entry.order_id ?? "")
-        )
-      )
-    }
-    return posted
   }
 
   /**
@@ -132,11 +118,11 @@ export default class MembershipModuleService extends MedusaService({
    */
   @InjectTransactionManager()
   async undoMovements(
-    { sources, earned_ids, reversed_ids }: PostedMovements,
+    { sources, earned_ids, reversed_ids, returned_ids }: PostedMovements,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     const ledger = ledgerQueries(transactionOf(context))
-    await ledger.erase([...earned_ids, ...reversed_ids])
+    await ledger.erase([...earned_ids, ...reversed_ids, ...returned_ids])
     await ledger.release(sources)
   }
 
@@ -157,7 +143,7 @@ export default class MembershipModuleService extends MedusaService({
     const lots = lotQueries(sql)
     const { idempotency_key, ...correction } = adjustment
     const { member_id, points, reason, occurred_at: now } = correction
-    await ledger.lockMembers({ memberIds: [member_id] })
+    await ledger.lock({ memberIds: [member_id] })
     const [member] = await lots.members([member_id], { now, soon: now })
     if (!member) {
       throw new MedusaError(
@@ -186,7 +172,7 @@ export default class MembershipModuleService extends MedusaService({
         `Member ${member_id} has ${balance} points to use: ${-points} cannot be taken.`
       )
     }
-    const [id = ""] = await ledger.append([
+    const entries = await ledger.append([
       {
         ...correction,
         kind: "adjust",
@@ -196,12 +182,38 @@ export default class MembershipModuleService extends MedusaService({
         available_at: now,
       },
     ])
-    if (points < 0) {
-      await ledger.take(
-        allocate(await lots.debts(member_id), await lots.usable(member_id, now))
-      )
-    }
+    await settlement(sql).settle(entries)
+    const [{ id } = { id: "" }] = entries
     return { id, written: true }
+  }
+
+  /** Members whose ledgers do not add up, counted anew from each line. */
+  @InjectTransactionManager()
+  async ledgerFaults(
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<LedgerFault[]> {
+    return await findLedgerFaults(transactionOf(context))
+  }
+
+  /**
+   * Expires what is left of lots past their date. Safe to run late and twice.
+   *
+   * @param now lots that expired until then
+   * @param limit members at most, those waiting longest first
+   * @returns the entries written; none: nothing is left to do
+   */
+  @InjectTransactionManager()
+  async expirePoints(
+    { now, limit }: { now: Date; limit: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    const sql = transactionOf(context)
+    const memberIds = await lotQueries(sql).membersWithExpired(now, limit)
+    await ledgerQueries(sql).lock({ memberIds })
+    const posted = await settlement(sql).expire(
+      memberIds.map((member_id) => ({ member_id, at: now }))
+    )
+    return posted.map((entry) => entry.id)
   }
 
   /** Compensation: removes a correction that {@link postAdjustment} wrote. */

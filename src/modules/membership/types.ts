@@ -94,10 +94,33 @@ export type NewPointsEntry = {
   expires_at: Date | null
 }
 
+/** A line of the ledger as it was just appended. */
+export type PostedPointsEntry = NewPointsEntry & {
+  id: string
+  total_after: number
+  /** The member has lots that had expired by then and are still open. */
+  stale: boolean
+}
+
+/** What is left of points that came in. */
+export type PointsLot = {
+  /** The id of the entry. */
+  id: string
+  member_id: string
+  order_id: string | null
+  points_left: number
+  /** Pending before this moment. */
+  available_at: Date
+  /** Null: does not expire. */
+  expires_at: Date | null
+}
+
 export type PostedMovements = {
   sources: Pick<PointsMovement, "source_type" | "source_id">[]
   earned_ids: string[]
   reversed_ids: string[]
+  /** Given back because they had expired before they were reversed. */
+  returned_ids: string[]
 }
 
 /** A correction by staff. */

@@ -54,33 +54,10 @@ moduleIntegrationTestRunner<MembershipModuleService>({
       return row?.points
     }
 
-    /** Each ledger adds up to its own running sums, without a gap. */
+    /** Every ledger adds up. */
     const audit = async () => {
-      const entries = await service.listPointsEntries(
-        {},
-        { order: { member_id: "ASC", sequence: "ASC" } }
-      )
-      const sums = new Map<string, { sequence: number; total: number }>()
-      for (const entry of entries) {
-        const before = sums.get(entry.member_id) ?? { sequence: 0, total: 0 }
-        const after = {
-          sequence: before.sequence + 1,
-          total: before.total + entry.points,
-        }
-        sums.set(entry.member_id, after)
-        expect([entry.sequence, entry.total_after]).toEqual([
-          after.sequence,
-          after.total,
-        ])
-      }
-      const allocations = await service.listPointsAllocations({})
-      for (const lot of entries.filter((entry) => entry.points > 0)) {
-        const taken = allocations
-          .filter((row) => row.credit_entry_id === lot.id)
-          .reduce((sum, row) => sum + row.points, 0)
-        expect(lot.points - taken).toBeGreaterThanOrEqual(0)
-      }
-      return entries.length
+      expect(await service.ledgerFaults()).toEqual([])
+      return (await service.listPointsEntries({})).length
     }
 
     describe("postMovements", () => {

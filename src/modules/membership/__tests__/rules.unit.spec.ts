@@ -314,7 +314,7 @@ describe("allocate", () => {
       allocate(
         [debit("d1", 30), debit("d2", 50)],
         [lot("l1", 20), lot("l2", 40), lot("l3", 40)]
-      )
+      ).allocations
     ).toEqual([
       { debit_entry_id: "d1", credit_entry_id: "l1", points: 20 },
       { debit_entry_id: "d1", credit_entry_id: "l2", points: 10 },
@@ -324,10 +324,16 @@ describe("allocate", () => {
   })
 
   it("leaves open what the lots do not hold", () => {
-    expect(allocate([debit("d1", 30)], [lot("l1", 20)])).toEqual([
-      { debit_entry_id: "d1", credit_entry_id: "l1", points: 20 },
-    ])
-    expect(allocate([debit("d1", 30)], [])).toEqual([])
+    expect(allocate([debit("d1", 30)], [lot("l1", 20)])).toEqual({
+      allocations: [
+        { debit_entry_id: "d1", credit_entry_id: "l1", points: 20 },
+      ],
+      open: [debit("d1", 10)],
+    })
+    expect(allocate([debit("d1", 30)], [])).toEqual({
+      allocations: [],
+      open: [debit("d1", 30)],
+    })
   })
 
   it("takes as much as there is on both sides and no more", () => {
@@ -336,12 +342,15 @@ describe("allocate", () => {
       fc.property(amounts, amounts, (debits, lots) => {
         const total = (rows: number[]) =>
           rows.reduce((sum, row) => sum + row, 0)
-        const taken = allocate(
+        const { allocations: taken, open } = allocate(
           debits.map((points, index) => debit(`d${index}`, points)),
           lots.map((points, index) => lot(`l${index}`, points))
         )
         expect(total(taken.map((row) => row.points))).toBe(
           Math.min(total(debits), total(lots))
+        )
+        expect(total(open.map((row) => row.points))).toBe(
+          Math.max(0, total(debits) - total(lots))
         )
         lots.forEach((points, index) => {
           const from = taken.filter(

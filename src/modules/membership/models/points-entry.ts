@@ -12,7 +12,7 @@ export const POINTS_ENTRY_KINDS = [
 
 /**
  * One line of the points ledger: append-only, never updated. An entry that
- * adds points is also a lot, from which later entries take.
+ * adds points opens a lot, from which later entries take.
  */
 export const PointsEntry = model
   .define(
@@ -35,7 +35,7 @@ export const PointsEntry = model
       reason: model.text().nullable(),
       actor_id: model.text().nullable(),
       occurred_at: model.dateTime(),
-      /** A lot is pending before this moment. */
+      /** Points that came in are pending before this moment. */
       available_at: model.dateTime(),
       /** Null: does not expire. */
       expires_at: model.dateTime().nullable(),
@@ -51,16 +51,6 @@ export const PointsEntry = model
       name: "UQ_balm_points_entry_sequence",
       on: ["member_id", "sequence"],
       unique: true,
-    },
-    {
-      name: "IDX_balm_points_entry_available",
-      on: ["member_id", "available_at"],
-      where: "points > 0 and deleted_at is null",
-    },
-    {
-      name: "IDX_balm_points_entry_expires",
-      on: ["member_id", "expires_at"],
-      where: "points > 0 and deleted_at is null",
     },
     {
       name: "IDX_balm_points_entry_debit",

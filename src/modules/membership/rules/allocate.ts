@@ -15,33 +15,34 @@ export type Allocation = {
  *
  * @param debits points above zero
  * @param lots points above zero
+ * @returns who took what from where, and what is left to take
  */
 export const allocate = (
   debits: readonly OpenDebit[],
   lots: readonly OpenLot[]
-): Allocation[] => {
+): { allocations: Allocation[]; open: OpenDebit[] } => {
   const allocations: Allocation[] = []
-  const left = lots.map((lot) => ({ ...lot }))
+  const open: OpenDebit[] = []
+  const left = lots.filter((lot) => lot.points > 0).map((lot) => ({ ...lot }))
   let next = 0
   for (const debit of debits) {
-    let open = debit.points
-    while (open > 0) {
-      const lot = left[next]
-      if (!lot) {
-        return allocations
-      }
-      const points = Math.min(open, lot.points)
+    let wanted = debit.points
+    for (let lot = left[next]; lot && wanted > 0; lot = left[next]) {
+      const points = Math.min(wanted, lot.points)
       allocations.push({
         debit_entry_id: debit.debit_entry_id,
         credit_entry_id: lot.credit_entry_id,
         points,
       })
-      open -= points
+      wanted -= points
       lot.points -= points
       if (lot.points === 0) {
         next += 1
       }
     }
+    if (wanted > 0) {
+      open.push({ ...debit, points: wanted })
+    }
   }
-  return allocations
+  return { allocations, open }
 }
