@@ -14,12 +14,23 @@ export const sum = (amounts: Iterable<Amount>): BigNumber => {
   return total
 }
 
+const decimalsOf = new Map<string, number>()
+
 /** Digits after the point for a currency, from the ICU tables in Node. */
-export const currencyDecimals = (currencyCode: string): number =>
-  new Intl.NumberFormat("en", {
-    style: "currency",
-    currency: currencyCode.toUpperCase(),
-  }).resolvedOptions().maximumFractionDigits ?? 2
+export const currencyDecimals = (currencyCode: string): number => {
+  const known = decimalsOf.get(currencyCode)
+  if (known !== undefined) {
+    return known
+  }
+  const decimals =
+    new Intl.NumberFormat("en", {
+      style: "currency",
+      currency: currencyCode.toUpperCase(),
+    }).resolvedOptions().maximumFractionDigits ?? 2
+  // A formatter costs more than all the sums it is for.
+  decimalsOf.set(currencyCode, decimals)
+  return decimals
+}
 
 /**
  * Splits an amount into `parts` that add up to it exactly; the first parts

@@ -1,6 +1,6 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { newId } from "../../shared/ids"
 import type { Allocation, OpenDebit } from "./rules/allocate"
 import type {
   NewPointsEntry,
@@ -126,7 +126,7 @@ export const ledgerQueries = (sql: Knex) => ({
     await sql("balm_member")
       .insert(
         missing.map((customer_id) => ({
-          id: generateEntityId("", "bmem"),
+          id: newId("bmem"),
           customer_id,
         }))
       )
@@ -140,16 +140,24 @@ export const ledgerQueries = (sql: Knex) => ({
     memberIds?: string[]
     customerIds?: string[]
   }): Promise<Map<string, string>> {
-    const rows: { id: string; customer_id: string }[] = await sql("balm_member")
-      .select("id", "customer_id")
-      .where((either) =>
-        either
-          .whereIn("id", owners.memberIds ?? [])
-          .orWhereIn("customer_id", owners.customerIds ?? [])
-      )
-      .whereNull("deleted_at")
-      .orderBy("id")
-      .forUpdate()
+    // Two ways in, each by its own index: an `or` over both would read them all.
+    const { rows } = await sql.raw<{
+      rows: { id: string; customer_id: string }[]
+    }>(
+      `select id, customer_id from balm_member
+        where id = any(array(
+                select id from balm_member
+                 where id = any(:memberIds) and deleted_at is null
+                 union
+                select id from balm_member
+                 where customer_id = any(:customerIds) and deleted_at is null))
+        order by id
+          for update`,
+      {
+        memberIds: owners.memberIds ?? [],
+        customerIds: owners.customerIds ?? [],
+      }
+    )
     return new Map(rows.map((row) => [row.customer_id, row.id]))
   },
 
@@ -161,7 +169,7 @@ export const ledgerQueries = (sql: Knex) => ({
     const rows = entries.map((entry, place) => ({
       ...entry,
       place,
-      id: generateEntityId("", "bpent"),
+      id: newId("bpent"),
       earned: earning.has(entry.kind) ? entry.points : 0,
     }))
     const { rows: written } = await sql.raw<{ rows: unknown[] }>(APPEND, [
@@ -181,7 +189,7 @@ export const ledgerQueries = (sql: Knex) => ({
         JSON.stringify(
           allocations.map((allocation) => ({
             ...allocation,
-            id: generateEntityId("", "bpall"),
+            id: newId("bpall"),
           }))
         ),
       ])

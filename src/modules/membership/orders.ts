@@ -1,9 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { newId } from "../../shared/ids"
 import { bigNumberColumns } from "../../shared/sql"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { OrderAccount } from "./rules/plan-movement"
-import type { EarningBasis, MovementOfOrder, PointsMovement } from "./types"
+import type { MovementOfOrder, PointsMovement } from "./types"
 
 const basisRow = z.object({
   order_id: z.string(),
@@ -27,8 +27,35 @@ export type OpenAccount = OrderAccount & { member_id: string | null }
 
 const NOTHING_YET = { net: 0, canceled: false, posted: 0, member_id: null }
 
-const keyOf = (source: Pick<PointsMovement, "source_type" | "source_id">) =>
-  `${source.source_type}:${source.source_id}`
+type SourceKey = Pick<PointsMovement, "source_type" | "source_id">
+
+const CLAIM = `
+  insert into balm_points_source
+         (id, source_type, source_id, order_id, customer_id, amount,
+          raw_amount, outcome, occurred_at)
+  select id, source_type, source_id, order_id, customer_id, amount,
+         raw_amount, outcome, occurred_at
+    from jsonb_to_recordset(?::jsonb) as n (
+      id text, source_type text, source_id text, order_id text,
+      customer_id text, amount numeric, raw_amount jsonb, outcome text,
+      occurred_at timestamptz)
+      on conflict (source_type, source_id) where deleted_at is null do nothing
+  returning source_type, source_id`
+
+const OPEN = `
+  insert into balm_earning_basis
+         (id, order_id, currency_code, order_total, raw_order_total,
+          full_points, raw_full_points, multiplier_percent, lines)
+  select id, order_id, currency_code, order_total, raw_order_total,
+         full_points, raw_full_points, multiplier_percent, lines
+    from jsonb_to_recordset(?::jsonb) as n (
+      id text, order_id text, currency_code text, order_total numeric,
+      raw_order_total jsonb, full_points numeric, raw_full_points jsonb,
+      multiplier_percent int, lines jsonb)
+      on conflict (order_id) where deleted_at is null do nothing
+  returning order_id`
+
+const keyOf = (source: SourceKey) => `${source.source_type}:${source.source_id}`
 
 const basisColumns = Object.keys(basisRow.shape)
 
@@ -45,17 +72,15 @@ export const orderQueries = (sql: Knex) => ({
     if (movements.length === 0) {
       return []
     }
-    const rows: PointsMovement[] = await sql("balm_points_source")
-      .insert(
+    const { rows } = await sql.raw<{ rows: SourceKey[] }>(CLAIM, [
+      JSON.stringify(
         movements.map(({ basis: _, amount, ...source }) => ({
           ...source,
           ...bigNumberColumns("amount", amount),
-          id: generateEntityId("", "bpsrc"),
+          id: newId("bpsrc"),
         }))
-      )
-      .onConflict(sql.raw("(source_type, source_id) where deleted_at is null"))
-      .ignore()
-      .returning(["source_type", "source_id"])
+      ),
+    ])
     const unclaimed = new Set(rows.map(keyOf))
     // `delete` says whether it was there: a movement given twice counts once.
     return movements.filter((movement) => unclaimed.delete(keyOf(movement)))
@@ -76,22 +101,21 @@ export const orderQueries = (sql: Knex) => ({
     if (orderIds.length === 0) {
       return new Map()
     }
-    const written: { order_id: string }[] = await sql("balm_earning_basis")
-      .insert(
-        orderIds
-          .flatMap((id) => planned.get(id) ?? [])
-          .map(({ order_total, full_points, lines, ...basis }) => ({
-            ...basis,
-            ...bigNumberColumns("order_total", order_total),
-            ...bigNumberColumns("full_points", full_points),
-            // An array would go out as a PostgreSQL array, not as JSON.
-            lines: JSON.stringify(lines),
-            id: generateEntityId("", "bbasis"),
-          }))
-      )
-      .onConflict(sql.raw("(order_id) where deleted_at is null"))
-      .ignore()
-      .returning("order_id")
+    const { rows: written } = await sql.raw<{ rows: { order_id: string }[] }>(
+      OPEN,
+      [
+        JSON.stringify(
+          orderIds
+            .flatMap((id) => planned.get(id) ?? [])
+            .map(({ order_total, full_points, ...basis }) => ({
+              ...basis,
+              ...bigNumberColumns("order_total", order_total),
+              ...bigNumberColumns("full_points", full_points),
+              id: newId("bbasis"),
+            }))
+        ),
+      ]
+    )
     const fresh = new Set(written.map((row) => row.order_id))
     const before = orderIds.filter((id) => !fresh.has(id))
     return new Map([

@@ -4,6 +4,7 @@ import {
   MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { groupCommit } from "../../shared/group-commit"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { findLedgerFaults } from "./faults"
@@ -16,9 +17,8 @@ import { PointsAllocation } from "./models/points-allocation"
 import { PointsEntry } from "./models/points-entry"
 import { PointsLot } from "./models/points-lot"
 import { PointsSource } from "./models/points-source"
-import { orderQueries } from "./orders"
-import { movementEntry } from "./rules/movement-entry"
-import { planMovement } from "./rules/plan-movement"
+import { postMovements } from "./movements"
+import type { MovementsCall } from "./movements"
 import { settlement } from "./settlement"
 import type {
   Adjustment,
@@ -26,7 +26,6 @@ import type {
   MovementOfOrder,
   PointsTerms,
   PostedMovements,
-  PostedPointsEntry,
 } from "./types"
 
 /** Source of an entry that staff made by hand. */
@@ -56,59 +55,28 @@ export default class MembershipModuleService extends MedusaService({
 
   /**
    * Posts what captures, refunds and cancellations do to their orders' points,
-   * each once; one dealt with before is passed over. Movements are claimed
-   * before order accounts, and these before members, each in id order: writers
-   * wait for each other and never in a circle.
+   * each once; one dealt with before is passed over. Calls that come at once
+   * share a transaction.
    *
    * @returns what this call wrote
    */
-  @InjectTransactionManager()
   async postMovements(
     movements: MovementOfOrder[],
-    terms: PointsTerms,
-    @MedusaContext() context: SqlContext = {}
+    terms: PointsTerms
   ): Promise<PostedMovements> {
-    const sql = transactionOf(context)
-    const orders = orderQueries(sql)
-    const ledger = ledgerQueries(sql)
-    const fresh = await orders.claim(
-      movements.toSorted((one, other) =>
-        one.source_id < other.source_id ? -1 : 1
-      )
-    )
-    const accounts = await orders.open(fresh)
-    const changes = fresh.flatMap((movement) => {
-      const before = accounts.get(movement.order_id)
-      if (!before) {
-        return []
-      }
-      const { account, points } = planMovement(before, movement)
-      accounts.set(movement.order_id, { ...before, ...account })
-      return points === 0 ? [] : { movement, points, owner: before.member_id }
-    })
-    const members = await ledger.open({
-      memberIds: changes.flatMap(({ owner }) => owner ?? []),
-      customerIds: changes.flatMap(({ movement, owner }) =>
-        owner === null ? (movement.customer_id ?? []) : []
-      ),
-    })
-    const entries = await ledger.append(
-      changes.flatMap(({ movement, points, owner }) => {
-        const id = owner ?? members.get(movement.customer_id ?? "")
-        return id ? movementEntry(movement, id, points, terms) : []
-      })
-    )
-    const returned = await settlement(sql).settle(entries)
-    const idsOf = (some: PostedPointsEntry[]) => some.map(({ id }) => id)
-    return {
-      sources: fresh.map(({ source_type, source_id }) => ({
-        source_type,
-        source_id,
-      })),
-      earned_ids: idsOf(entries.filter(({ points }) => points > 0)),
-      reversed_ids: idsOf(entries.filter(({ points }) => points < 0)),
-      returned_ids: idsOf(returned),
-    }
+    return await this.postInGroups({ movements, terms })
+  }
+
+  private readonly postInGroups = groupCommit((calls: MovementsCall[]) =>
+    this.postMovementCalls(calls)
+  )
+
+  @InjectTransactionManager()
+  protected async postMovementCalls(
+    calls: MovementsCall[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedMovements[]> {
+    return await postMovements(transactionOf(context), calls)
   }
 
   /**

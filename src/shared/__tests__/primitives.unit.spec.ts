@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { SignedToken } from "../crypto"
-import { firstUlidAt } from "../ids"
+import { firstUlidAt, newId } from "../ids"
 import { splitAmount, sum } from "../money"
 
 describe("SignedToken", () => {
@@ -78,5 +78,19 @@ describe("splitAmount", () => {
         }
       )
     )
+  })
+})
+
+describe("newId", () => {
+  it("is a prefix and a ULID of this moment, never the same twice", () => {
+    const before = firstUlidAt(new Date()).slice(0, 10)
+    const ids = Array.from({ length: 1_000 }, () => newId("bpent"))
+    const after = firstUlidAt(new Date()).slice(0, 10)
+    expect(new Set(ids).size).toBe(1_000)
+    for (const id of ids) {
+      expect(id).toMatch(/^bpent_[0-9A-HJKMNP-TV-Z]{26}$/)
+      const time = id.slice(6, 16)
+      expect(time >= before && time <= after).toBe(true)
+    }
   })
 })

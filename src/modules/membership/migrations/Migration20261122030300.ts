@@ -1,5 +1,14 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
+const LEDGER_TABLES = [
+  "balm_member",
+  "balm_points_source",
+  "balm_earning_basis",
+  "balm_points_entry",
+  "balm_points_lot",
+  "balm_points_allocation",
+]
+
 export class Migration20261122030300 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
@@ -21,6 +30,13 @@ export class Migration20261122030300 extends Migration {
       `CREATE INDEX IF NOT EXISTS "IDX_balm_points_lot_expiring" ON "balm_points_lot" ("expires_at") WHERE points_left > 0 and deleted_at is null;`
     )
 
+    // Rows of a ledger are never soft-deleted: an index that holds every row
+    // under one key costs each insert, and a planner without statistics takes
+    // it for a short way.
+    for (const table of LEDGER_TABLES) {
+      this.addSql(`drop index if exists "IDX_${table}_deleted_at";`)
+    }
+
     // What is left of the points that came in before there were lots.
     this.addSql(
       `insert into balm_points_lot (id, member_id, order_id, points_left, available_at, expires_at)
@@ -36,6 +52,12 @@ export class Migration20261122030300 extends Migration {
   }
 
   override async down(): Promise<void> {
+    for (const table of LEDGER_TABLES) {
+      this.addSql(
+        `create index if not exists "IDX_${table}_deleted_at" on "${table}" ("deleted_at") where deleted_at is null;`
+      )
+    }
+
     this.addSql(`drop table if exists "balm_points_lot" cascade;`)
 
     this.addSql(
