@@ -1,5 +1,6 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { systemActor } from "../shared/actor"
+import { reasonOf } from "../shared/errors"
 import { rotateKeys } from "../workflows/keys"
 
 /**
@@ -18,9 +19,7 @@ const rotate = async ({ container }: ExecArgs): Promise<void> => {
     say(await rotateKeys(container, systemActor("rotate-keys"), say))
     process.stdout.write("Done: nothing is sealed with a former key.\n")
   } catch (error) {
-    process.stdout.write(
-      `Not done. ${error instanceof Error ? error.message : String(error)}\n`
-    )
+    process.stdout.write(`Not done. ${reasonOf(error)}\n`)
     process.exitCode = 1
   }
 }

@@ -14,3 +14,15 @@ export const unwrap = <Value, Reason extends string>(
   }
   return result.value
 }
+
+/**
+ * What went wrong, for a log or an operator. A workflow hands on the error of
+ * a step as a plain object: it has a message and is no `Error`.
+ */
+export const reasonOf = (error: unknown): string => {
+  const message =
+    typeof error === "object" && error !== null && "message" in error
+      ? error.message
+      : error
+  return typeof message === "string" ? message : String(message)
+}

@@ -1,6 +1,7 @@
 import { performance } from "node:perf_hooks"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { reasonOf } from "./errors"
 
 /** How often a moment of quiet is looked for. */
 const LOOK_MILLISECONDS = 200
@@ -63,10 +64,9 @@ export const gather = (
     try {
       await run(container, ids)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`left to the sweep: ${ids.join(", ")}: ${reason}`)
+        .error(`left to the sweep: ${ids.join(", ")}: ${reasonOf(error)}`)
     }
   }
 

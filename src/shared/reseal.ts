@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { reasonOf } from "./errors"
 import type { Keyring, SealedPlace } from "./keyring"
 
 /**
@@ -17,9 +18,6 @@ export type SealedTable = {
 }
 
 type SealedRow = Record<string, unknown> & { id: string }
-
-const message = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 /** Ids of keys other than the current one that rows are sealed with. */
 const otherKeys = async (
@@ -114,7 +112,7 @@ export const resealRows = async (
             .update({ ...fresh, key_id: keyring.currentId })
         } catch (error) {
           failed += 1
-          fault ??= `${row.id}: ${message(error)}`
+          fault ??= `${row.id}: ${reasonOf(error)}`
         }
       }
     }

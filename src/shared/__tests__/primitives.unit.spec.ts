@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { SignedToken } from "../crypto"
+import { reasonOf } from "../errors"
 import { firstUlidAt, newId } from "../ids"
 import { splitAmount, sum } from "../money"
 
@@ -92,5 +93,17 @@ describe("newId", () => {
       const time = id.slice(6, 16)
       expect(time >= before && time <= after).toBe(true)
     }
+  })
+})
+
+describe("reasonOf", () => {
+  it.each([
+    [new Error("gone"), "gone"],
+    [{ message: "from a step", name: "Error" }, "from a step"],
+    ["plainly", "plainly"],
+    [undefined, "undefined"],
+    [{ message: 7 }, "7"],
+  ])("%p is %p", (error, reason) => {
+    expect(reasonOf(error)).toBe(reason)
   })
 })

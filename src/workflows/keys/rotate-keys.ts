@@ -1,14 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Actor } from "../../shared/actor"
+import { reasonOf } from "../../shared/errors"
 import { recordAccess } from "../audit"
 import { RESEALING_MODULES } from "./resealing"
 
 /** Rows sealed anew in one transaction. */
 const BATCH = 100
-
-const sentenceOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 /** How many rows of each module were sealed anew. */
 export type RotatedKeys = Record<string, number>
@@ -44,7 +42,7 @@ export const rotateKeys = async (
       }
     } catch (error) {
       // The other modules are not held up.
-      faults.push(sentenceOf(error))
+      faults.push(reasonOf(error))
     }
   }
   try {
@@ -57,7 +55,7 @@ export const rotateKeys = async (
     })
   } catch (error) {
     // Without the key that signed the log; the faults above say more.
-    faults.push(sentenceOf(error))
+    faults.push(reasonOf(error))
   }
   if (faults.length > 0) {
     throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, faults.join(" "))

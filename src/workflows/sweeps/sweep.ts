@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { SweepPage } from "../../reads/sweep/lacking"
+import { reasonOf } from "../../shared/errors"
 
 /**
  * A sweep finds the sources that lack an effect, because an event was lost or
@@ -32,7 +33,7 @@ const repairPage = async (
     return { repaired: ids.length, failures: [] }
   } catch (error) {
     if (ids.length === 1) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       return { repaired: 0, failures: [`${ids[0]}: ${reason}`] }
     }
   }

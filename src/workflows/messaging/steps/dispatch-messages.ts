@@ -4,6 +4,7 @@ import { MESSAGING_MODULE } from "../../../modules/messaging"
 import { messagingSettings } from "../../../modules/messaging/settings"
 import type { ClaimedMessage } from "../../../modules/messaging/types"
 import { clockFrom } from "../../../shared/clock"
+import { reasonOf } from "../../../shared/errors"
 import { eachOf } from "../../../shared/parallel"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { readStoreZone } from "../../../reads/store/store-zone"
@@ -77,7 +78,7 @@ export const dispatchMessagesStep = createStep(
         } catch (error) {
           // The row stays in `sending` and is asked about when it is stale:
           // here nobody knows whether the text is out.
-          const reason = error instanceof Error ? error.message : String(error)
+          const reason = reasonOf(error)
           logger.error(`message ${message.id} could not be settled: ${reason}`)
         }
       })

@@ -7,6 +7,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { streamAuditLog } from "../../../../reads/audit/audit-log"
 import type { AuditEntryView } from "../../../../reads/audit/audit-log"
 import { CSV_START, csvLine } from "../../../../shared/csv"
+import { reasonOf } from "../../../../shared/errors"
 import { recordAccess } from "../../../../workflows/audit"
 import { actorOf } from "../../../utils/actor"
 import type { AdminExportAuditLogQuery } from "../validators"
@@ -76,9 +77,7 @@ export const GET = async (
     // The status is out already: a cut connection is all that can be said.
     req.scope
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `export of the audit log failed: ${error instanceof Error ? error.message : String(error)}`
-      )
+      .error(`export of the audit log failed: ${reasonOf(error)}`)
     res.destroy()
   }
 }
