@@ -3,4 +3,5 @@ export const PointsEvents = {
   EARNED: "balm_points.earned",
   REVERSED: "balm_points.reversed",
   ADJUSTED: "balm_points.adjusted",
+  EXPIRED: "balm_points.expired",
 } as const

@@ -99,6 +99,31 @@ export const lotQueries = (sql: Knex) => ({
     return rows.map((row) => row.member_id)
   },
 
+  /**
+   * Gives open lots a date of expiry, or takes it away, after the store has
+   * switched expiry on or off. A lot that has a date keeps it.
+   *
+   * @param now a full period counts from now, or from when a lot is usable
+   * @param months 0: nothing expires any more
+   * @returns how many lots changed
+   */
+  async align(now: Date, months: number): Promise<number> {
+    const open = sql("balm_points_lot")
+      .where("points_left", ">", 0)
+      .whereNull("deleted_at")
+    return months === 0
+      ? await open
+          .whereNotNull("expires_at")
+          .update({ expires_at: null, updated_at: sql.fn.now() })
+      : await open.whereNull("expires_at").update({
+          expires_at: sql.raw(
+            "(greatest(available_at, ?) at time zone 'UTC' + make_interval(months => ?)) at time zone 'UTC'",
+            [now, months]
+          ),
+          updated_at: sql.fn.now(),
+        })
+  },
+
   /** Points of each order that expired and that no refund gave back. */
   async expiredOfOrders(orderIds: string[]): Promise<Map<string, number>> {
     const rows: { order_id: string; points: number }[] = await sql

@@ -164,6 +164,21 @@ export default class MembershipModuleService extends MedusaService({
   }
 
   /**
+   * Follows the store when it switches the expiry of points on or off: on
+   * gives every open lot a full period, off takes its date away.
+   *
+   * @param months the store's expiry; 0: never
+   * @returns how many lots changed; none, as long as the store leaves it
+   */
+  @InjectTransactionManager()
+  async alignExpiry(
+    { now, months }: { now: Date; months: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<number> {
+    return await lotQueries(transactionOf(context)).align(now, months)
+  }
+
+  /**
    * Expires what is left of lots past their date. Safe to run late and twice.
    *
    * @param now lots that expired until then

@@ -55,8 +55,8 @@ export const membershipSettings = defineSettings({
     unit: "months",
     label: { en: "Points expire after", zhCN: "积分有效月数" },
     help: {
-      en: "Counted from the day points become usable; 0 means never. Points already earned keep their date.",
-      zhCN: "自积分可用之日起计算；0 表示永久有效。已获得的积分日期不变。",
+      en: "Counted from the day points become usable; 0 means never. Points already earned keep their date. Switched on, they get a full period from that day; switched off, none of them expires any more.",
+      zhCN: "自积分可用之日起计算；0 表示永久有效。已获得的积分日期不变。由关闭改为开启时，已有积分自当日起获得完整有效期；关闭后，已有积分不再过期。",
     },
   },
   "membership.expiring_soon_days": {
@@ -69,6 +69,36 @@ export const membershipSettings = defineSettings({
     help: {
       en: "Points that expire within so many days are shown as expiring soon.",
       zhCN: "在此天数内过期的积分显示为“即将过期”。",
+    },
+  },
+  "membership.first_expiry_warning_days": {
+    type: "integer",
+    default: 30,
+    min: 0,
+    max: 365,
+    unit: "days",
+    label: {
+      en: "First warning before points expire",
+      zhCN: "积分过期首次提醒",
+    },
+    help: {
+      en: "Members are told so many days before their points expire, once for each month in which some do; 0 sends no first warning.",
+      zhCN: "积分过期前此天数提醒会员，每个有积分过期的月份一次；设为 0 则不发首次提醒。",
+    },
+  },
+  "membership.last_expiry_warning_days": {
+    type: "integer",
+    default: 7,
+    min: 0,
+    max: 365,
+    unit: "days",
+    label: {
+      en: "Last warning before points expire",
+      zhCN: "积分过期最后提醒",
+    },
+    help: {
+      en: "The last chance to use them, so many days ahead; 0 sends no last warning.",
+      zhCN: "最后提醒会员使用即将过期的积分的提前天数；设为 0 则不发最后提醒。",
     },
   },
 })

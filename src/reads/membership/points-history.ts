@@ -27,7 +27,7 @@ export type PointsHistoryLine = {
 }
 
 /**
- * A member's ledger with the reason of each line: three queries, however many
+ * A member's ledger with the reason of each line: four queries, however many
  * rows.
  *
  * @param now decides which points are still pending
@@ -44,6 +44,14 @@ export const readPointsHistory = async (
       { member_id: memberId },
       { take: page.take, skip: page.skip, order: { sequence: page.order } }
     )
+  // A lot's date may have moved since, when the store switched expiry.
+  const lots = await container
+    .resolve(MEMBERSHIP_MODULE)
+    .listPointsLots(
+      { id: entries.map((entry) => entry.id) },
+      { take: entries.length }
+    )
+  const expiryOf = new Map(lots.map((lot) => [lot.id, lot.expires_at]))
   const orderIds = entries.flatMap((entry) => entry.order_id ?? [])
   const orders = await readPlacedOrders(container, [...new Set(orderIds)])
   const orderOf = new Map(
@@ -69,7 +77,7 @@ export const readPointsHistory = async (
         order_display_id: order?.display_id ?? null,
         occurred_at: entry.occurred_at,
         available_at: entry.available_at,
-        expires_at: entry.expires_at,
+        expires_at: expiryOf.get(entry.id) ?? null,
         note: entry.reason,
         actor_id: entry.actor_id,
         total_after: entry.total_after,

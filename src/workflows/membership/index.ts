@@ -1,5 +1,7 @@
 export * from "./workflows/accrue-points"
 export * from "./workflows/adjust-points"
+export * from "./workflows/expire-points"
 export * from "./workflows/post-points"
 export * from "./workflows/reverse-canceled-points"
 export * from "./workflows/reverse-points"
+export * from "./workflows/warn-of-expiry"

@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { invitesStillOpen } from "../feedback/reasons"
 import { INVITE_SOURCE } from "../feedback/sources"
+import { pointsStillExpiring } from "../membership/reasons"
+import { POINTS_EXPIRY_SOURCE } from "../membership/sources"
 import { patchTestsToRemindOf } from "../safety/reasons"
 import { PATCH_TEST_SOURCE } from "../safety/sources"
 
@@ -20,4 +22,5 @@ export type ReasonCheck = (
 export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {
   [INVITE_SOURCE]: invitesStillOpen,
   [PATCH_TEST_SOURCE]: patchTestsToRemindOf,
+  [POINTS_EXPIRY_SOURCE]: pointsStillExpiring,
 }

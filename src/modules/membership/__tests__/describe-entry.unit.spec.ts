@@ -31,6 +31,12 @@ describe("describeEntry", () => {
       "Order #1042 was canceled",
       "订单 #1042 已取消",
     ],
+    [
+      { kind: "return" as const, source_type: "refund" },
+      order("Facial"),
+      "Had expired before the refund",
+      "退款前已过期，予以补回",
+    ],
     [reverse("refund"), undefined, "Taken back after a refund", "退款扣回"],
   ])("%j of %j", (entry, of, en, zhCN) => {
     expect(describeEntry(entry, of, "en")).toBe(en)

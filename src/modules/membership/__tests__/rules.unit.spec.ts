@@ -16,6 +16,8 @@ const settings: MembershipSettings = {
   "membership.pending_days": 14,
   "membership.expiry_months": 12,
   "membership.expiring_soon_days": 30,
+  "membership.first_expiry_warning_days": 30,
+  "membership.last_expiry_warning_days": 7,
 }
 
 const catalogue = {

@@ -11,6 +11,7 @@ type Words = {
   several: (first: string, more: number) => string
   refunded: (number: number) => string
   canceled: (number: number) => string
+  returned: string
   kinds: Record<Exclude<PointsEntryKind, "accrue">, string>
 }
 
@@ -22,6 +23,7 @@ const WORDS: Record<Language, Words> = {
     several: (first, more) => `${first} and ${more} more`,
     refunded: (number) => `Refund of order #${number}`,
     canceled: (number) => `Order #${number} was canceled`,
+    returned: "Had expired before the refund",
     kinds: {
       redeem: "Redeemed for a reward",
       expire: "Expired",
@@ -38,6 +40,7 @@ const WORDS: Record<Language, Words> = {
     several: (first, more) => `${first} 等 ${more + 1} 项`,
     refunded: (number) => `订单 #${number} 退款`,
     canceled: (number) => `订单 #${number} 已取消`,
+    returned: "退款前已过期，予以补回",
     kinds: {
       redeem: "兑换奖励",
       expire: "积分过期",
@@ -77,6 +80,9 @@ export const describeEntry = (
     return entry.source_type === "cancellation"
       ? words.canceled(order.display_id)
       : words.refunded(order.display_id)
+  }
+  if (entry.kind === "return" && order) {
+    return words.returned
   }
   return words.kinds[entry.kind]
 }
