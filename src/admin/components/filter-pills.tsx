@@ -16,6 +16,8 @@ export const FilterPills = ({
     {options.map((option) => (
       <Button
         key={option.value}
+        // In a form it would be taken for the one that sends it.
+        type="button"
         size="small"
         variant={option.value === value ? "primary" : "secondary"}
         aria-pressed={option.value === value}

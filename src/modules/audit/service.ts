@@ -3,6 +3,7 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { Keyring } from "../../shared/keyring"
 import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
@@ -43,6 +44,17 @@ export default class AuditModuleService
       facts,
       this.keyring
     )
+  }
+
+  /**
+   * Puts facts on record in the transaction of what they are about: both
+   * happen, or neither.
+   *
+   * @param sql that open transaction; end it soon, other writers wait
+   * @returns ids of the entries, in the order given
+   */
+  async recordWithin(sql: Knex.Transaction, facts: AuditFact[]) {
+    return await auditQueries(sql).append(facts, this.keyring)
   }
 
   /**

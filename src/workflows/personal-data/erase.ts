@@ -1,6 +1,8 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { AUDIT_MODULE } from "../../modules/audit"
+import type { Actor } from "../../shared/actor"
 import type { PersonalTable } from "../../shared/personal-data"
 import { rowsOf } from "./collect"
 import { personalData } from "./registry"
@@ -143,21 +145,27 @@ const blankNotifications = async (
     .update({ to: "", data: null, provider_data: null })
 }
 
+export type Erasure = {
+  customer_id: string
+  actor: Actor
+  reason: string
+  now: Date
+}
+
 /**
- * Takes a person out of the store and leaves the accounts: one transaction, so
- * a process killed in the middle has erased nothing, and doing it again is
- * safe.
+ * Takes a person out of the store and leaves the accounts: one transaction,
+ * the entry in the audit log included, so a process killed in the middle has
+ * erased nothing, and doing it again is safe.
  *
  * Health, card and notes go; texts of messages and feedback become empty;
  * ledgers and the audit log stay, which name nobody but by id.
  */
 export const erasePerson = async (
   container: MedusaContainer,
-  customerId: string,
-  now: Date
+  { customer_id: customerId, actor, reason, now }: Erasure
 ): Promise<void> => {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  await connection.transaction(async (sql: Knex) => {
+  await connection.transaction(async (sql: Knex.Transaction) => {
     // Before the messages: their recipients say which notifications are theirs.
     await blankNotifications(sql, customerId)
     for (const { tables } of personalData) {
@@ -182,5 +190,17 @@ export const erasePerson = async (
         metadata: JSON.stringify({ balm_erased_at: now.toISOString() }),
         updated_at: now,
       })
+    // Last: whoever writes the log waits for the end of this transaction.
+    await container.resolve(AUDIT_MODULE).recordWithin(sql, [
+      {
+        actor,
+        action: "personal_data.erase",
+        customer_id: customerId,
+        subject_type: "customer",
+        subject_id: customerId,
+        reason,
+        occurred_at: now,
+      },
+    ])
   })
 }

@@ -30,6 +30,7 @@ describe("customerName", () => {
   it.each([
     [{ first_name: "Mei", last_name: "Lin" }, "Mei Lin"],
     [{ first_name: "丽华", last_name: "陈" }, "陈丽华"],
+    [{ first_name: "Xia", last_name: "Duan 段" }, "Xia Duan 段"],
     [{ first_name: null, last_name: "Lin" }, "Lin"],
     [{ first_name: " ", last_name: null, email: "a@b.test" }, "a@b.test"],
     [{ email: null }, undefined],

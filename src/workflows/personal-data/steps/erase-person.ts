@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { erasePerson } from "../erase"
+import type { Erasure } from "../erase"
 
-export type ErasePersonStepInput = {
-  customer_id: string
+export type ErasePersonStepInput = Omit<Erasure, "now"> & {
   /** ISO 8601: a workflow turns dates to text. */
   occurred_at: string
 }
@@ -10,14 +10,14 @@ export type ErasePersonStepInput = {
 export const erasePersonStepId = "balm-erase-person"
 
 /**
- * Takes a person out of the store.
+ * Takes a person out of the store, and puts that on record, in one.
  *
  * No compensation: what is erased must not come back.
  */
 export const erasePersonStep = createStep(
   erasePersonStepId,
-  async (input: ErasePersonStepInput, { container }) => {
-    await erasePerson(container, input.customer_id, new Date(input.occurred_at))
-    return new StepResponse({ customer_id: input.customer_id })
+  async ({ occurred_at, ...erasure }: ErasePersonStepInput, { container }) => {
+    await erasePerson(container, { ...erasure, now: new Date(occurred_at) })
+    return new StepResponse({ customer_id: erasure.customer_id })
   }
 )
