@@ -29,7 +29,7 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminRecordCustomerConsentsBody>,
   res: MedusaResponse
 ) => {
-  const id = req.params["id"] ?? ""
+  const id = await requireCustomer(req)
   const { consents, reason, locale } = req.validatedBody
   const language = languageOf(locale)
   await recordConsentsWorkflow(req.scope).run({

@@ -24,7 +24,7 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminErasePersonalDataBody>,
   res: MedusaResponse
 ) => {
-  const customer_id = await requireCustomer(req)
+  const customer_id = await requireCustomer(req, { erasedToo: true })
   const { confirm, reason } = req.validatedBody
   if (confirm !== customer_id) {
     throw new MedusaError(
