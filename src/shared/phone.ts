@@ -4,6 +4,30 @@ import {
 } from "libphonenumber-js/min"
 import type { CountryCode } from "libphonenumber-js/min"
 
+/** Digits, and what people write between them. */
+const NUMBER_LIKE = /^[+\d\s().\-/]+$/
+const FEWEST_DIGITS = 4
+
+/**
+ * What to look for among numbers kept as E.164 when somebody searches for one
+ * as they have it: whole or in part, in any way of writing it.
+ *
+ * @param region country of a number without a country code
+ * @returns undefined for what is no part of a number
+ */
+export const phoneSearch = (
+  text: string,
+  region: string
+): string | undefined => {
+  const plain = text.normalize("NFKC").trim()
+  const digits = plain.replace(/\D/g, "")
+  if (!NUMBER_LIKE.test(plain) || digits.length < FEWEST_DIGITS) {
+    return undefined
+  }
+  // A zero in front belongs to the national way of writing it.
+  return normalisePhone(plain, region) ?? digits.replace(/^0+/, "")
+}
+
 /** Is this a country whose numbers are known? ISO 3166-1, `US`, `CN`. */
 export const isPhoneRegion = (code: string): code is CountryCode =>
   isSupportedCountry(code)

@@ -5,6 +5,7 @@ import type { InvitableOrder } from "../../modules/feedback/rules/plan-invites"
 import type { FeedbackLocale } from "../../modules/feedback/types"
 import { readCustomerContacts } from "../customer/contacts"
 import type { CustomerContact } from "../customer/contacts"
+import { readCustomerLocales } from "../customer/locales"
 
 const FIELDS = [
   "id",
@@ -58,7 +59,7 @@ const phoneOf = (
   null
 
 /**
- * Orders with their customers' contacts: two queries, whatever their number.
+ * Orders with their customers' contacts: three queries, whatever their number.
  * The service is taken to be when the order was placed.
  */
 export const readInvitableOrders = async (
@@ -72,10 +73,11 @@ export const readInvitableOrders = async (
     filters: { id: orderIds },
   })
   const rows = z.array(rowSchema).parse(data)
-  const customers = await readCustomerContacts(
-    container,
-    rows.map((row) => row.customer_id)
-  )
+  const ids = rows.map((row) => row.customer_id)
+  const [customers, locales] = await Promise.all([
+    readCustomerContacts(container, ids),
+    readCustomerLocales(container, ids),
+  ])
   return rows.map((row) => {
     const customer = row.customer_id
       ? customers.get(row.customer_id)
@@ -89,8 +91,7 @@ export const readInvitableOrders = async (
       contact: phone ?? customer?.email ?? row.email,
       channel: phone ? "sms" : "email",
       locale: localeOf(
-        customer?.metadata["balm_locale"],
-        customer?.metadata["locale"],
+        locales.get(row.customer_id ?? ""),
         row.metadata["locale"]
       ),
       firstName: customer?.first_name ?? "",

@@ -1,4 +1,4 @@
-import { isPhoneRegion, normalisePhone } from "../phone"
+import { isPhoneRegion, normalisePhone, phoneSearch } from "../phone"
 
 describe("normalisePhone", () => {
   it.each([
@@ -36,4 +36,25 @@ describe("normalisePhone", () => {
       false,
     ])
   })
+})
+
+describe("phoneSearch", () => {
+  it.each([
+    ["(415) 555-0132", "US", "+14155550132"],
+    ["４１５ ５５５ ０１３２", "US", "+14155550132"],
+    ["+1 415 555 0132", "FR", "+14155550132"],
+    ["138 0013 8000", "CN", "+8613800138000"],
+    ["555-0132", "US", "5550132"],
+    ["０１３２", "US", "132"],
+    ["06 12", "FR", "612"],
+  ])("looks for %p in %s as %s", (text, region, wanted) => {
+    expect(phoneSearch(text, region)).toBe(wanted)
+  })
+
+  it.each(["", "Wei", "132", "4155550132 Wei", "a@b.test", "(-)"])(
+    "takes %p for no number",
+    (text) => {
+      expect(phoneSearch(text, "US")).toBeUndefined()
+    }
+  )
 })

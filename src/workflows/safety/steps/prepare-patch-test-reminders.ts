@@ -8,6 +8,7 @@ import {
 import { safetySettings } from "../../../modules/safety/settings"
 import { readCareConsents } from "../../../reads/consent/consents"
 import { readCustomerContacts } from "../../../reads/customer/contacts"
+import { readCustomerLocales } from "../../../reads/customer/locales"
 import {
   readLapsingPatchTests,
   REMINDER_KEY,
@@ -52,8 +53,9 @@ export const preparePatchTestRemindersStep = createStep(
       deservesReminder(outcome)
     )
     const customerIds = tests.map(({ customer_id }) => customer_id)
-    const [customers, agreeing, cards] = await Promise.all([
+    const [customers, locales, agreeing, cards] = await Promise.all([
       readCustomerContacts(container, customerIds),
+      readCustomerLocales(container, customerIds),
       readCareConsents(container, customerIds),
       safety.openCards([...new Set(tests.map((test) => test.product_id))]),
     ])
@@ -64,10 +66,7 @@ export const preparePatchTestRemindersStep = createStep(
       if (!customer || !recipient || !agreeing.has(test.customer_id)) {
         return []
       }
-      const language = languageOf(
-        customer.metadata["balm_locale"],
-        customer.metadata["locale"]
-      )
+      const language = languageOf(locales.get(test.customer_id))
       return [
         {
           channel: customer.phone ? "sms" : "email",
