@@ -2,6 +2,9 @@ import { chromium } from "playwright-core"
 import type { Browser, Page } from "playwright-core"
 import { z } from "@medusajs/framework/zod"
 import texts from "../../src/admin/i18n"
+import type { Role } from "../../src/modules/team/rules/permissions"
+import { customers } from "../../src/scripts/demo/data/customers"
+import { healthRecords } from "../../src/scripts/demo/data/health"
 import { Checkout } from "../helpers/checkout"
 import { freePort } from "../helpers/free-port"
 import { describeIf, requirement } from "../helpers/requirements"
@@ -44,6 +47,10 @@ const TABLET = { width: 820, height: 1180 }
 
 const owners = z.object({
   entitlements: z.array(z.object({ customer_id: z.string().nullable() })),
+})
+
+const customersSchema = z.object({
+  customers: z.array(z.object({ id: z.string() })),
 })
 
 describeIf(requirement.chromium(), "the admin in a browser", (program) => {
@@ -92,21 +99,28 @@ describeIf(requirement.chromium(), "the admin in a browser", (program) => {
       expect(Math.max(...overhang)).toEqual(0)
     }
 
-    beforeAll(async () => {
+    /** A window of its own, signed in as one of the demo's team. */
+    const signIn = async (role: Role): Promise<Page> => {
       const { url, staff } = checkout.demo()
-      const owner = staff.find(({ role }) => role === "owner")
+      const who = staff.find((one) => one.role === role)
       const context = await browser.newContext({
         viewport: TABLET,
         locale: "en-US",
       })
       await context.addCookies([{ name: "lng", value: language, url }])
-      page = await context.newPage()
-      page.setDefaultTimeout(60_000)
-      await page.goto(`${url}/app/login`)
-      await page.fill('input[name="email"]', owner?.email ?? "")
-      await page.fill('input[name="password"]', owner?.password ?? "")
-      await page.click('button[type="submit"]')
-      await page.waitForURL("**/app/orders")
+      const fresh = await context.newPage()
+      fresh.setDefaultTimeout(60_000)
+      await fresh.goto(`${url}/app/login`)
+      await fresh.fill('input[name="email"]', who?.email ?? "")
+      await fresh.fill('input[name="password"]', who?.password ?? "")
+      await fresh.click('button[type="submit"]')
+      await fresh.waitForURL("**/app/orders")
+      return fresh
+    }
+
+    beforeAll(async () => {
+      const { url } = checkout.demo()
+      page = await signIn("owner")
       page.on("console", (message) => {
         // Medusa's own order list asks a server far away for flags.
         const foreign = !message.location().url.startsWith(url)
@@ -163,6 +177,160 @@ describeIf(requirement.chromium(), "the admin in a browser", (program) => {
         0
       )
       await expectSound()
+    })
+
+    describe("on the page of a customer with a health record", () => {
+      const [someone] = healthRecords
+      const person = customers[someone?.person ?? 0]
+      /** Words of the record that stand nowhere else. */
+      const told = someone?.told.allergies?.[0]?.name ?? ""
+      let path: string
+
+      const section = (title: string) =>
+        page
+          .locator("div")
+          .filter({ has: heading(title) })
+          .filter({ has: page.getByRole("button") })
+          .last()
+          .locator("xpath=ancestor-or-self::*[contains(@class,'divide-y')][1]")
+
+      const showRecord = async (): Promise<void> => {
+        const show = page.getByRole("button", {
+          name: words.health.show,
+          exact: true,
+        })
+        // With the keyboard alone: the first reason has the focus.
+        await show.focus()
+        await page.keyboard.press("Enter")
+        await page.getByText(words.health.whyText).waitFor()
+        await page.keyboard.press("Enter")
+        await page.getByText(told).first().waitFor()
+      }
+
+      beforeAll(async () => {
+        const answer = await page.request.get(
+          `${checkout.demo().url}/admin/customers?q=${encodeURIComponent(person?.email ?? "")}`
+        )
+        const { customers: found } = customersSchema.parse(await answer.json())
+        path = `/customers/${found[0]?.id ?? ""}`
+      })
+
+      beforeEach(async () => {
+        await open(path)
+        await heading(words.health.title).waitFor()
+      })
+
+      it("hides the record until somebody says why, then shows what could hurt first", async () => {
+        expect(told).not.toBe("")
+        expect(await page.locator("body").innerText()).not.toContain(told)
+        await showRecord()
+        const first = section(words.health.title).getByRole("listitem").first()
+        expect(await first.innerText()).toContain(told)
+        expect((await first.innerText()).toLowerCase()).toContain(
+          words.health.levels.stop.toLowerCase()
+        )
+        const facts = section(words.health.title).locator("dl")
+        expect((await first.boundingBox())?.y ?? 0).toBeLessThan(
+          (await facts.boundingBox())?.y ?? 0
+        )
+        await expectSound()
+        await page
+          .getByRole("button", { name: words.health.hide, exact: true })
+          .click()
+        expect(await page.locator("body").innerText()).not.toContain(told)
+      })
+
+      it("saves what staff correct, and shows what changed", async () => {
+        await showRecord()
+        const record = section(words.health.title)
+        await record
+          .getByRole("button", { name: words.health.edit, exact: true })
+          .click()
+        const form = page.getByRole("dialog")
+        const note = `Quiet room, please (${language}) 安静`
+        await form
+          .getByLabel(words.health.fields.notes, { exact: true })
+          .fill(note)
+        await expectSound()
+        await form
+          .getByRole("button", { name: words.common.save, exact: true })
+          .click()
+        await record.getByText(note).waitFor()
+        await record
+          .getByRole("button", { name: words.health.history, exact: true })
+          .click()
+        await page.getByRole("dialog").getByText(note).first().waitFor()
+        await expectSound()
+      })
+
+      it("checks every treatment, the worst first", async () => {
+        const safety = section(words.safety.title)
+        await safety
+          .getByRole("button", { name: words.safety.check, exact: true })
+          .click()
+        const first = safety.getByRole("listitem").first()
+        await first.waitFor()
+        expect(await first.innerText()).toContain(words.safety.verdicts.block)
+        await expectSound()
+        await safety
+          .getByRole("button", { name: words.safety.newTest, exact: true })
+          .click()
+        await page
+          .getByRole("dialog")
+          .getByText(words.safety.product, { exact: true })
+          .waitFor()
+        await expectSound()
+      })
+
+      it("changes the client card", async () => {
+        const card = section(words.card.title)
+        await card
+          .getByRole("button", { name: words.card.edit, exact: true })
+          .click()
+        const form = page.getByRole("dialog")
+        const likes = `Jasmine tea (${language}) 茉莉花茶`
+        await form
+          .getByLabel(words.card.fields.likes, { exact: true })
+          .fill(likes)
+        await expectSound()
+        await form
+          .getByRole("button", { name: words.common.save, exact: true })
+          .click()
+        await card.getByText(likes).waitFor()
+        await expectSound()
+      })
+
+      it("puts each look on the audit log, in words", async () => {
+        await showRecord()
+        await open("/balm/audit")
+        const row = page.locator("tbody tr").first()
+        await row.waitFor()
+        await row.locator("td").last().click()
+        await page
+          .getByRole("dialog")
+          .getByText(words.audit.why, { exact: true })
+          .waitFor()
+        await expectSound()
+        expect(await page.locator("body").innerText()).not.toContain(told)
+      })
+
+      it("shows the front desk no record, and no trace of one", async () => {
+        const desk = await signIn("front_desk")
+        await desk.goto(`${checkout.demo().url}/app${path}`)
+        await desk.waitForLoadState("networkidle")
+        await desk
+          .getByRole("heading", { name: words.card.title, exact: true })
+          .waitFor()
+        for (const title of [words.health.title, words.safety.title]) {
+          expect(
+            await desk
+              .getByRole("heading", { name: title, exact: true })
+              .count()
+          ).toEqual(0)
+        }
+        expect(await desk.locator("body").innerText()).not.toContain(told)
+        await desk.context().close()
+      })
     })
   })
 })
