@@ -1,7 +1,7 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { readEnvironment } from "./src/shared/environment"
 import { infrastructureModules } from "./src/shared/infrastructure"
-import type { BalmOptions } from "./src/shared/options"
+import type { BalmPluginOptions } from "./src/shared/options"
 
 const env = readEnvironment(process.env)
 
@@ -37,7 +37,7 @@ const balmOptions = {
       ...(env.OPENAI_BASE_URL && { baseUrl: env.OPENAI_BASE_URL }),
     },
   }),
-} satisfies BalmOptions
+} satisfies BalmPluginOptions
 
 /** Every module gets the same options, as it does inside a host store. */
 const balmModule = (folder: string) => ({

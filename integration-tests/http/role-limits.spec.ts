@@ -189,5 +189,33 @@ balmIntegrationTestRunner({
           "phone is masked for your role: leave it out, or the real one would be lost.",
       })
     })
+
+    it("asks who may use a route that is neither Medusa's nor Balm's", async () => {
+      const { owner, manager, therapist } = shop.staff
+      const team = getContainer().resolve(TEAM_MODULE)
+      const statusFor = async (who: { headers: object }, path: string) =>
+        (await api.get(path, { ...who.headers, validateStatus: () => true }))
+          .status
+      const before = team.routeRules
+      try {
+        // Nobody has said: whoever answers for the house, and nobody else.
+        expect(await statusFor(owner, "/admin/wishlists")).toEqual(404)
+        const refused = await failure(
+          api.get("/admin/wishlists", manager.headers)
+        )
+        expect(refused).toEqual({
+          status: 403,
+          message:
+            "No rule says who may use GET /admin/wishlists, so only the owner may. A developer can add one (option routeRules).",
+        })
+        Object.assign(team, {
+          routeRules: [{ path: "/admin/wishlists", read: ["spend.read"] }],
+        })
+        expect(await statusFor(manager, "/admin/wishlists")).toEqual(404)
+        expect(await statusFor(therapist, "/admin/wishlists")).toEqual(403)
+      } finally {
+        Object.assign(team, { routeRules: before })
+      }
+    })
   },
 })

@@ -4,6 +4,33 @@ import { isPhoneRegion } from "./phone"
 import { isZone } from "./zone"
 import { slackOptionsSchema, twilioOptionsSchema } from "./vendors/options"
 
+const needSchema = z.union([
+  z.string().min(1),
+  z.array(z.string().min(1)).min(1),
+])
+
+const routeRuleSchema = z
+  .strictObject({
+    /** Exact, `:name` for any one segment, `/**` at the end for all below. */
+    path: z
+      .string()
+      .regex(
+        /^\/admin(\/:?[\w.-]+)+(\/\*\*)?$/,
+        "is no path of the admin, like /admin/wishlists/:id or /admin/wishlists/**"
+      ),
+    /**
+     * A permission, several of which all are needed, `role` for any role, or
+     * `anyone` who is signed in. Left out, only the owner may.
+     */
+    read: needSchema.optional(),
+    /** As `read`, for POST, PUT, PATCH and DELETE. */
+    write: needSchema.optional(),
+  })
+  .refine(
+    ({ read, write }) => read !== undefined || write !== undefined,
+    "says neither who may read nor who may write"
+  )
+
 /**
  * What a host store passes to the plugin, and what our own
  * `medusa-config.ts` derives from the environment. Medusa hands the same
@@ -26,6 +53,12 @@ export const balmOptionsSchema = z.object({
    * Without it, whoever was a user first.
    */
   ownerEmail: z.email().optional(),
+  /**
+   * Who may use the admin routes that other plugins and the store itself add,
+   * once roles are enforced. A route without a rule is the owner's alone.
+   * @default []
+   */
+  routeRules: z.array(routeRuleSchema).default([]),
   /**
    * Base of every link sent to a customer.
    * @default "http://localhost:9000"
@@ -64,7 +97,10 @@ export const balmOptionsSchema = z.object({
     .optional(),
 })
 
+/** With every default filled in. */
 export type BalmOptions = z.infer<typeof balmOptionsSchema>
+/** As a store writes them in its `medusa-config.ts`. */
+export type BalmPluginOptions = z.input<typeof balmOptionsSchema>
 
 /**
  * @throws {Error} a sentence that names each option at fault

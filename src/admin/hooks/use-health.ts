@@ -12,6 +12,7 @@ import {
 } from "../lib/api/health"
 import type { HealthContent, Reason } from "../lib/api/health"
 import { keys } from "../lib/keys"
+import { useMay } from "./use-may"
 
 const RESOURCE = "health"
 
@@ -24,12 +25,15 @@ const ON_PURPOSE = {
   retry: false,
 } as const
 
-export const useHealthSummary = (customerId: string) =>
-  useQuery({
+export const useHealthSummary = (customerId: string) => {
+  const mayRead = useMay("health.read") === true
+  return useQuery({
     queryKey: keys.list(RESOURCE, { summary: customerId }),
     queryFn: () => retrieveHealthSummary(customerId),
+    enabled: mayRead,
     retry: false,
   })
+}
 
 /** @param reason none: nothing is opened */
 export const useHealthRecord = (

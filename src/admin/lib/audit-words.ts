@@ -19,7 +19,12 @@ export const AUDIT_FILTERS = {
     "recovery_case.acknowledge",
   ],
   rules: ["setting.write", "staff.write", "enforcement.write", "key.rotate"],
-  exports: ["personal_data.export", "personal_data.erase", "audit_log.export"],
+  exports: [
+    "personal_data.export",
+    "personal_data.erase",
+    "audit_log.export",
+    "store_file.export",
+  ],
 } as const
 
 export type AuditFilter = keyof typeof AUDIT_FILTERS

@@ -4,6 +4,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { TEAM_MODULE } from "../../modules/team"
 import { seesOnlyServed } from "../../modules/team/rules/access"
 import type { Access } from "../../modules/team/rules/access"
 import { askedTooMuch } from "../../modules/team/rules/asked-too-much"
@@ -16,6 +17,7 @@ import { findRule } from "./find-rule"
 import { isOwnProfile, refusal } from "./judge"
 import { guardCustomers, limitAnswer } from "./limit-customers"
 import { maskAnswer } from "./mask-answer"
+import { recordExport } from "./record-export"
 import type { RouteRule } from "./route-rules"
 
 const forbid = (sentence: string | null): void => {
@@ -80,11 +82,15 @@ export const authorise = async (
   )
   const { method } = req
   const path = `${req.baseUrl}${req.path}`
-  const found = findRule(method, path)
+  const { routeRules } = req.scope.resolve(TEAM_MODULE)
+  const found = findRule(method, path, routeRules)
   forbid(refusal(access, found, { method, path }))
   rememberAccess(req, access)
   if (found && (access.enforced || !found.rule.core)) {
     await limit(req, res, next, { access, rule: found.rule, path })
+  }
+  if (!found || found.rule.core) {
+    await recordExport(req, path)
   }
   next()
 }

@@ -1,4 +1,5 @@
 import type { Need } from "../../modules/team/rules/access"
+import type { HostRule } from "../../modules/team/rules/host-rules"
 import { ROUTE_RULES } from "./route-rules"
 import type { RouteRule } from "./route-rules"
 
@@ -42,7 +43,8 @@ const treeOf = (rules: readonly RouteRule[]): Branch => {
   return root
 }
 
-const TREE = treeOf(ROUTE_RULES)
+/** Medusa's routes and Balm's. */
+const OWN = treeOf(ROUTE_RULES)
 
 const seek = (
   at: Branch,
@@ -67,19 +69,57 @@ const SHOWS = new Set(["GET", "HEAD"])
 
 export type FoundRule = { rule: RouteRule; need: Need }
 
-/**
- * The rule for a request; the path as Express compares it: without case, and
- * with or without a slash at the end.
- *
- * @returns undefined where nobody has said who may
- */
-export const findRule = (
+const findIn = (
+  tree: Branch,
   method: string,
   path: string
 ): FoundRule | undefined => {
   const use = SHOWS.has(method) ? "read" : "write"
   const segments = segmentsOf(path.toLowerCase().replace(/(?<=.)\/$/, ""))
-  const rule = seek(TREE, segments, 0, (found) => found[use] !== undefined)
+  const rule = seek(tree, segments, 0, (found) => found[use] !== undefined)
   const need = rule?.[use]
   return rule && need !== undefined ? { rule, need } : undefined
+}
+
+/** A rule for what is below a path: more exact ones may follow it. */
+const isForAllBelow = ({ rule }: FoundRule): boolean =>
+  rule.path.endsWith(`/${BELOW}`)
+
+/** Trees of the rules that stores have written, each grown once. */
+const grown = new WeakMap<readonly HostRule[], Branch>()
+
+const treeOfHost = (rules: readonly HostRule[]): Branch => {
+  const known = grown.get(rules)
+  if (known) {
+    return known
+  }
+  // As with Medusa's own rooms: they hold from the day roles are enforced.
+  const tree = treeOf(
+    rules.map((rule) => ({
+      ...rule,
+      path: rule.path.toLowerCase(),
+      core: true,
+    }))
+  )
+  grown.set(rules, tree)
+  return tree
+}
+
+/**
+ * The rule for a request; the path as Express compares it: without case, and
+ * with or without a slash at the end. A store's own rules are for its own
+ * routes: what Balm guards, and what Medusa's table names, stays as it is.
+ *
+ * @returns undefined where nobody has said who may
+ */
+export const findRule = (
+  method: string,
+  path: string,
+  host: readonly HostRule[] = []
+): FoundRule | undefined => {
+  const own = findIn(OWN, method, path)
+  if (own && (!own.rule.core || !isForAllBelow(own))) {
+    return own
+  }
+  return findIn(treeOfHost(host), method, path) ?? own
 }

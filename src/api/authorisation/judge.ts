@@ -32,7 +32,10 @@ export const refusal = (
     return null
   }
   if (!found) {
-    return `No rule says who may use ${request.method} ${request.path}, so nobody may.`
+    // Whoever answers for the house is not locked out of a part of it.
+    return access.role === "owner"
+      ? null
+      : `No rule says who may use ${request.method} ${request.path}, so only the owner may. A developer can add one (option routeRules).`
   }
   if (found.rule.core && !access.enforced) {
     return null

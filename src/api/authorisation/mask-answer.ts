@@ -20,6 +20,7 @@ export const maskAnswer = (
   const start = {
     whose: rule.whose ?? ("customer" as const),
     spend: rule.prices !== true,
+    blank: rule.reckons ? (0 as const) : null,
   }
   res.json = (body: unknown) => send(maskBody(plain(body), start, hidden))
 }

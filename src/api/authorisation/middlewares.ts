@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { authorise } from "./authorise"
 import { narrowCustomers, narrowOrders } from "./narrow-customers"
+import { narrowNotices } from "./narrow-notices"
 import { narrowSearch } from "./narrow-search"
 
 /**
@@ -15,5 +16,10 @@ export const authorisationMiddlewares: MiddlewareRoute[] = [
     middlewares: [narrowCustomers],
   },
   { methods: ["GET"], matcher: "/admin/orders", middlewares: [narrowOrders] },
+  {
+    methods: ["GET"],
+    matcher: "/admin/notifications",
+    middlewares: [narrowNotices],
+  },
   { methods: ["GET"], matcher: "/admin/search", middlewares: [narrowSearch] },
 ]

@@ -5,7 +5,9 @@ import type { Need } from "../../modules/team/rules/access"
  * for any one segment; `/**` at its end takes in everything below. The most
  * exact path wins, word before `:name` before `/**`.
  *
- * A route without a rule is denied to everybody, and fails the matrix test.
+ * A route of Medusa's or Balm's without a rule fails the matrix test. Routes
+ * of others are named in the option `routeRules`; without a rule there, they
+ * are the owner's alone.
  */
 export type RouteRule = {
   path: string
@@ -20,6 +22,8 @@ export type RouteRule = {
   whose?: "staff" | "store" | "record"
   /** Amounts are the house's prices, not what somebody spent. */
   prices?: true
+  /** Medusa's page of it breaks without amounts: 0 of no currency, then. */
+  reckons?: true
   /** `q` looks at nothing that is masked, or the route itself sees to it. */
   search?: "open"
 }
@@ -162,7 +166,10 @@ const CORE_RULES: RouteRule[] = [
   ),
 
   coreNeeds("/admin/orders/export", "orders.read", ORDER_EXPORT),
-  ...core("orders", "/admin/orders", "/admin/orders/:id"),
+  ...core("orders", "/admin/orders"),
+  ...core("orders", "/admin/orders/:id", "/admin/orders/:id/preview").map(
+    (rule): RouteRule => ({ ...rule, reckons: true })
+  ),
   ...moneyOf(
     "/admin/claims",
     "/admin/claims/**",
@@ -247,7 +254,9 @@ const CORE_RULES: RouteRule[] = [
 
   // The search shows what its entities allow, see guard-search.ts.
   { ...coreNeeds("/admin/search", "role"), search: "open" },
-  ...core("messages", "/admin/notifications", "/admin/notifications/**"),
+  // The bell: messages to customers stand there, too, see narrow-notices.ts.
+  coreNeeds("/admin/notifications", "role"),
+  ...core("messages", "/admin/notifications/**"),
 
   // Colleagues have names; their e-mail addresses are masked.
   ...ofStaff([

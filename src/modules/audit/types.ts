@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = [
   "message.retry",
   "recovery_case.acknowledge",
   "audit_log.export",
+  "store_file.export",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 

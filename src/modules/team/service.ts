@@ -11,6 +11,8 @@ import { unwrap } from "../../shared/errors"
 import { ServedCustomer } from "./models/served-customer"
 import { StaffMember } from "./models/staff-member"
 import { teamQueries } from "./queries"
+import { parseHostRules } from "./rules/host-rules"
+import type { HostRule } from "./rules/host-rules"
 import { keepAnOwner } from "./rules/keep-an-owner"
 import type {
   ServedBefore,
@@ -31,9 +33,17 @@ export default class TeamModuleService extends MedusaService({
   /** Who becomes owner where nobody is one; undefined: the first user. */
   readonly ownerEmail: string | undefined
 
+  /** Who may use what other plugins and the store itself have added. */
+  readonly routeRules: readonly HostRule[]
+
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    this.ownerEmail = readBalmOptions(options).ownerEmail
+    const { ownerEmail, routeRules } = readBalmOptions(options)
+    this.ownerEmail = ownerEmail
+    this.routeRules = unwrap(
+      parseHostRules(routeRules),
+      (fault) => `medusa-plugin-balm: check the plugin option ${fault}.`
+    )
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { HostRule } from "../../../modules/team/rules/host-rules"
 import { findRule } from "../find-rule"
 import { ROUTE_RULES } from "../route-rules"
 
@@ -41,6 +42,33 @@ describe("findRule", () => {
     ["POST", "/admin/audit-log"],
   ])("%s %s has none", (method, path) => {
     expect(findRule(method, path)).toBeUndefined()
+  })
+})
+
+describe("rules of a store", () => {
+  const HOST: HostRule[] = [
+    { path: "/admin/Wishlists/:id", read: ["customers.read"] },
+    { path: "/admin/orders/:id/wrapping", read: "role", write: "role" },
+    { path: "/admin/customers/:id/health-profile/history", read: "anyone" },
+    { path: "/admin/customers", read: "anyone" },
+    { path: "/admin/orders/**", read: "anyone" },
+  ]
+
+  it.each([
+    // Its own routes, also below a room of Medusa's.
+    ["GET", "/admin/wishlists/7", ["customers.read"]],
+    ["POST", "/admin/orders/order_1/wrapping", "role"],
+    // What Balm guards, and what Medusa's table names, stays as it is.
+    ["GET", "/admin/customers/cus_1/health-profile/history", "health.read"],
+    ["GET", "/admin/customers", "customers.read"],
+    ["GET", "/admin/orders", "orders.read"],
+  ])("%s %s needs %s", (method, path, need) => {
+    expect(findRule(method, path, HOST)?.need).toEqual(need)
+  })
+
+  it("say nothing where they say nothing", () => {
+    expect(findRule("POST", "/admin/wishlists/7", HOST)).toBeUndefined()
+    expect(findRule("GET", "/admin/wishlists", HOST)).toBeUndefined()
   })
 })
 

@@ -1,5 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
+import { IfMay } from "../../../components/if-may"
 import { PageHeader } from "../../../components/page-header"
 import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
@@ -16,7 +17,9 @@ const AuditPage = () => {
         intro={t("audit.intro")}
         guide="audit"
       >
-        <AuditFilters />
+        <IfMay permission="audit.read">
+          <AuditFilters />
+        </IfMay>
       </PageHeader>
       <RoleGate permission="audit.read">
         <AuditTable />

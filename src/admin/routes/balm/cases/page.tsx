@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
+import { IfMay } from "../../../components/if-may"
 import { PageHeader } from "../../../components/page-header"
 import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
@@ -20,15 +21,17 @@ const CasesPage = () => {
         intro={t("cases.intro")}
         guide="cases"
       >
-        <FilterPills
-          label={t("common.status")}
-          value={filter}
-          onChange={setFilter}
-          options={FILTERS.map((value) => ({
-            value,
-            label: t(`cases.filter.${value}`),
-          }))}
-        />
+        <IfMay permission="feedback.read">
+          <FilterPills
+            label={t("common.status")}
+            value={filter}
+            onChange={setFilter}
+            options={FILTERS.map((value) => ({
+              value,
+              label: t(`cases.filter.${value}`),
+            }))}
+          />
+        </IfMay>
       </PageHeader>
       <RoleGate permission="feedback.read">
         <CaseTable />

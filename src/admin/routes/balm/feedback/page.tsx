@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
+import { IfMay } from "../../../components/if-may"
 import { PageHeader } from "../../../components/page-header"
 import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
@@ -20,19 +21,21 @@ const FeedbackPage = () => {
         intro={t("feedback.intro")}
         guide="feedback"
       >
-        <FilterPills
-          label={t("feedback.stars")}
-          value={filter}
-          onChange={setFilter}
-          options={[
-            { value: "all", label: t("feedback.filter.all") },
-            ...STARS.map((stars) => ({
-              value: stars,
-              label: t("feedback.filter.number", { stars }),
-            })),
-            { value: "1", label: t("feedback.filter.one") },
-          ]}
-        />
+        <IfMay permission="feedback.read">
+          <FilterPills
+            label={t("feedback.stars")}
+            value={filter}
+            onChange={setFilter}
+            options={[
+              { value: "all", label: t("feedback.filter.all") },
+              ...STARS.map((stars) => ({
+                value: stars,
+                label: t("feedback.filter.number", { stars }),
+              })),
+              { value: "1", label: t("feedback.filter.one") },
+            ]}
+          />
+        </IfMay>
       </PageHeader>
       <RoleGate permission="feedback.read">
         <FeedbackTable />

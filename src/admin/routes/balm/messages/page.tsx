@@ -1,6 +1,7 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { FilterPills } from "../../../components/filter-pills"
+import { IfMay } from "../../../components/if-may"
 import { PageHeader } from "../../../components/page-header"
 import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
@@ -19,15 +20,17 @@ const MessagesPage = () => {
         intro={t("messages.intro")}
         guide="messages"
       >
-        <FilterPills
-          label={t("common.status")}
-          value={filter}
-          onChange={setFilter}
-          options={Object.keys(MESSAGE_FILTERS).map((value) => ({
-            value,
-            label: t(`messages.filter.${value}`),
-          }))}
-        />
+        <IfMay permission="messages.read">
+          <FilterPills
+            label={t("common.status")}
+            value={filter}
+            onChange={setFilter}
+            options={Object.keys(MESSAGE_FILTERS).map((value) => ({
+              value,
+              label: t(`messages.filter.${value}`),
+            }))}
+          />
+        </IfMay>
       </PageHeader>
       <RoleGate permission="messages.read">
         <MessageTable />

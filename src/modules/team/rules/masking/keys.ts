@@ -5,6 +5,8 @@ export type KeyKind =
   | "words" // a part of an address
   | "recipient"
   | "amount"
+  | "currency"
+  | "file" // a link to what was taken out of the house
   | "written" // by a person or by another system: anything may be in it
   | "plain"
 
@@ -20,6 +22,8 @@ const PATTERNS: [KeyKind, RegExp][] = [
     "amount",
     /(^|_)(totals?|subtotal|amounts?|prices?|paid|spent|spend|refunded|captured|credit|cost|fee|due|discount|tax|revenue|difference|lifetime_value)(_|$)/,
   ],
+  ["currency", /^currency_code$/],
+  ["file", /^(files?|file_(key|url)|attachments?)$/],
   [
     "written",
     /^(metadata|data|notes?|text|body|subject|content|html|blocks|comments?|message|reason|description|details|internal_note)$/,

@@ -24,6 +24,8 @@ type Place = {
   spend: boolean
   /** Is it text of people or other systems? */
   written: boolean
+  /** What stands where an amount is hidden. */
+  blank: null | 0
 }
 
 const hidesContact = ({ whose }: Place, hidden: Hidden): boolean =>
@@ -60,6 +62,12 @@ const MASKS = {
   recipient: maskRecipient,
 } as const
 
+/**
+ * ISO 4217 for "no currency": 0 of it is nobody's money. Medusa's page of one
+ * order reckons with amounts, and breaks where there are none.
+ */
+const NO_CURRENCY = "xxx"
+
 const blankAmount = (value: unknown, place: Place, hidden: Hidden): unknown => {
   if (Array.isArray(value)) {
     return value.map((one: unknown) => blankAmount(one, place, hidden))
@@ -72,7 +80,7 @@ const blankAmount = (value: unknown, place: Place, hidden: Hidden): unknown => {
   }
   return typeof value === "number" ||
     (typeof value === "string" && /^-?[\d.]+(e[+-]?\d+)?$/i.test(value))
-    ? null
+    ? place.blank
     : value
 }
 
@@ -88,6 +96,13 @@ const maskValue = (
   const kind = kindOfKey(key)
   if (kind === "amount" && place.spend && hidden.spend) {
     return blankAmount(value, place, hidden)
+  }
+  if (kind === "currency" && place.spend && hidden.spend && place.blank === 0) {
+    return NO_CURRENCY
+  }
+  // An export holds every contact and every amount there is.
+  if (kind === "file" && place.written && (hidden.contact || hidden.spend)) {
+    return null
   }
   const contact = hidesContact(place, hidden)
   if (
@@ -112,6 +127,7 @@ const maskValue = (
   return maskBelow(
     value,
     {
+      ...place,
       whose: isStorePlace(key)
         ? "store"
         : isCustomerPlace(key)
@@ -175,16 +191,16 @@ const maskLeaf = (value: unknown, place: Place, hidden: Hidden): unknown => {
 
 /**
  * Hides in an answer what somebody may not see: contact data keeps its shape
- * (`l•••@•••`, `•••• 0132`), amounts become null.
+ * (`l•••@•••`, `•••• 0132`), amounts become null, or 0 of no currency.
  *
  * @param body plain JSON, which is changed
  * @param start whose data the route is about
  */
 export const maskBody = (
   body: unknown,
-  start: Pick<Place, "whose" | "spend">,
+  start: Pick<Place, "whose" | "spend"> & Partial<Pick<Place, "blank">>,
   hidden: Hidden
 ): unknown =>
   isObject(body) && (hidden.contact || hidden.spend || hidden.staff)
-    ? maskBelow(body, { ...start, written: false }, hidden)
+    ? maskBelow(body, { blank: null, ...start, written: false }, hidden)
     : body

@@ -136,6 +136,51 @@ describe("maskBody", () => {
     })
   })
 
+  it("leaves a page that reckons with amounts 0 of no currency", () => {
+    expect(
+      maskBody(
+        {
+          order: {
+            currency_code: "usd",
+            total: 40,
+            raw_total: { value: "40", precision: 20 },
+            items: [{ quantity: 2, unit_price: 20 }],
+          },
+        },
+        { whose: "customer", spend: true, blank: 0 },
+        ALL
+      )
+    ).toEqual({
+      order: {
+        currency_code: "xxx",
+        total: 0,
+        raw_total: { value: 0, precision: 0 },
+        items: [{ quantity: 2, unit_price: 0 }],
+      },
+    })
+  })
+
+  it("hands nobody an export who may not see all that is in it", () => {
+    const notice = () => ({
+      notification: {
+        data: {
+          title: "Order export",
+          file: { filename: "orders.csv", url: "http://x.example/orders.csv" },
+        },
+      },
+    })
+    const nothing = { contact: false, spend: false, staff: true }
+    expect(maskBody(notice(), CUSTOMER, nothing)).toEqual(notice())
+    for (const hidden of [
+      { ...nothing, contact: true },
+      { ...nothing, spend: true },
+    ]) {
+      expect(maskBody(notice(), CUSTOMER, hidden)).toEqual({
+        notification: { data: { title: "Order export", file: null } },
+      })
+    }
+  })
+
   it("shows the store's own address, and a customer's below it not", () => {
     expect(
       maskBody(
