@@ -13,7 +13,7 @@ const OrderAmounts = () => {
   return (
     <Container className="order-first px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
-        {t("team.amountsHidden")}
+        {t("team.amountsHidden", { sign: "XXX" })}
       </Text>
     </Container>
   )
