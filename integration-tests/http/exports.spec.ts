@@ -1,3 +1,5 @@
+import { readdir, rm } from "node:fs/promises"
+import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import type { Role } from "../../src/modules/team/rules/permissions"
@@ -20,6 +22,21 @@ balmIntegrationTestRunner({
 
     beforeAll(async () => {
       shop = await openPrivateShop(api, getContainer())
+    })
+
+    /** Medusa's local files outlive the test's database. */
+    const STATIC = join(process.cwd(), "static")
+    const filesNow = async () => await readdir(STATIC).catch(() => [])
+    let filesBefore: string[]
+    beforeAll(async () => {
+      filesBefore = await filesNow()
+    })
+    afterAll(async () => {
+      for (const name of await filesNow()) {
+        if (!filesBefore.includes(name)) {
+          await rm(join(STATIC, name))
+        }
+      }
     })
 
     const taken = async () =>
