@@ -40,6 +40,8 @@ const capture = (customer_id, occurred_at) => {
       order_id,
       currency_code: "usd",
       order_total: POINTS,
+      net_total: POINTS,
+      ordered_at: occurred_at,
       full_points: String(POINTS),
       multiplier_percent: 100,
       lines: [

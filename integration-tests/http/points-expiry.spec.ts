@@ -55,6 +55,8 @@ balmIntegrationTestRunner({
               order_id,
               currency_code: "usd",
               order_total: points,
+              net_total: points,
+              ordered_at: occurred_at,
               full_points: String(points),
               multiplier_percent: 100,
               lines: [],

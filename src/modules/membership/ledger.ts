@@ -182,6 +182,17 @@ export const ledgerQueries = (sql: Knex) => ({
     })
   },
 
+  /** Customers to whom entries belong, each once. */
+  async owners(entryIds: string[]): Promise<string[]> {
+    const rows: { customer_id: string }[] = await sql
+      .distinct("m.customer_id")
+      .from({ e: "balm_points_entry" })
+      .join({ m: "balm_member" }, "m.id", "e.member_id")
+      .whereIn("e.id", entryIds)
+      .orderBy("m.customer_id")
+    return rows.map((row) => row.customer_id)
+  },
+
   /** Writes down which lots debits were taken from, and takes them. */
   async take(allocations: Allocation[]): Promise<void> {
     if (allocations.length > 0) {

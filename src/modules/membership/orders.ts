@@ -9,6 +9,8 @@ const basisRow = z.object({
   order_id: z.string(),
   currency_code: z.string(),
   order_total: z.coerce.string(),
+  net_total: z.coerce.string(),
+  ordered_at: z.date(),
   full_points: z.coerce.string(),
   multiplier_percent: z.number(),
   lines: z.array(
@@ -45,12 +47,13 @@ const CLAIM = `
 const OPEN = `
   insert into balm_earning_basis
          (id, order_id, currency_code, order_total, raw_order_total,
-          full_points, raw_full_points, multiplier_percent, lines)
+          net_total, raw_net_total, ordered_at, full_points, raw_full_points, multiplier_percent, lines)
   select id, order_id, currency_code, order_total, raw_order_total,
-         full_points, raw_full_points, multiplier_percent, lines
+         net_total, raw_net_total, ordered_at, full_points, raw_full_points, multiplier_percent, lines
     from jsonb_to_recordset(?::jsonb) as n (
       id text, order_id text, currency_code text, order_total numeric,
-      raw_order_total jsonb, full_points numeric, raw_full_points jsonb,
+      raw_order_total jsonb, net_total numeric, raw_net_total jsonb,
+      ordered_at timestamptz, full_points numeric, raw_full_points jsonb,
       multiplier_percent int, lines jsonb)
       on conflict (order_id) where deleted_at is null do nothing
   returning order_id`
@@ -107,9 +110,10 @@ export const orderQueries = (sql: Knex) => ({
         JSON.stringify(
           orderIds
             .flatMap((id) => planned.get(id) ?? [])
-            .map(({ order_total, full_points, ...basis }) => ({
+            .map(({ order_total, net_total, full_points, ...basis }) => ({
               ...basis,
               ...bigNumberColumns("order_total", order_total),
+              ...bigNumberColumns("net_total", net_total),
               ...bigNumberColumns("full_points", full_points),
               id: newId("bbasis"),
             }))

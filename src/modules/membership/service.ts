@@ -17,15 +17,22 @@ import { PointsAllocation } from "./models/points-allocation"
 import { PointsEntry } from "./models/points-entry"
 import { PointsLot } from "./models/points-lot"
 import { PointsSource } from "./models/points-source"
+import { Tier } from "./models/tier"
+import { TierChange } from "./models/tier-change"
 import { postMovements } from "./movements"
 import type { MovementsCall } from "./movements"
 import { settlement } from "./settlement"
+import { reviewTiers, setTier } from "./tier-review"
+import type { TierByHand, TierReviewTerms } from "./tier-review"
+import { tierQueries } from "./tiers"
+import type { MemberPage } from "./tiers"
 import type {
   Adjustment,
   MemberWithPoints,
   MovementOfOrder,
   PointsTerms,
   PostedMovements,
+  TierMove,
 } from "./types"
 
 /** Source of an entry that staff made by hand. */
@@ -38,6 +45,8 @@ export default class MembershipModuleService extends MedusaService({
   PointsEntry,
   PointsLot,
   PointsAllocation,
+  Tier,
+  TierChange,
 }) {
   /**
    * Members with their points at a moment; an unknown id is absent.
@@ -197,6 +206,55 @@ export default class MembershipModuleService extends MedusaService({
       memberIds.map((member_id) => ({ member_id, at: now }))
     )
     return posted.map((entry) => entry.id)
+  }
+
+  /** Customers to whom entries belong, each once. */
+  @InjectTransactionManager()
+  async ownersOfEntries(
+    entryIds: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await ledgerQueries(transactionOf(context)).owners(entryIds)
+  }
+
+  /** What customers earn by their tier, in percent; those in none are absent. */
+  @InjectTransactionManager()
+  async multipliersOf(
+    customerIds: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, number>> {
+    return await tierQueries(transactionOf(context)).multipliers(customerIds)
+  }
+
+  /**
+   * Brings members' tiers to what their spend and visits reach, as a set: up
+   * at once, down at their review. Safe to repeat.
+   *
+   * @param page these customers, or a page of all members
+   * @returns who moved, and the last member looked at; null: none was left
+   */
+  @InjectTransactionManager()
+  async reviewTiers(
+    page: MemberPage,
+    terms: TierReviewTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ moves: TierMove[]; last_id: string | null }> {
+    return await reviewTiers(transactionOf(context), page, terms)
+  }
+
+  /**
+   * Gives a member a tier by hand, or takes it. Until `held_until` no review
+   * takes it away.
+   *
+   * @returns the move; null: the member has that tier already
+   * @throws 404 for an unknown member or tier
+   */
+  @InjectTransactionManager()
+  async setTier(
+    change: TierByHand,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<TierMove | null> {
+    return await setTier(transactionOf(context), change)
   }
 
   /** Compensation: removes a correction that {@link postAdjustment} wrote. */

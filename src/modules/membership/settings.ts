@@ -71,6 +71,18 @@ export const membershipSettings = defineSettings({
       zhCN: "在此天数内过期的积分显示为“即将过期”。",
     },
   },
+  "membership.tier_window_days": {
+    type: "integer",
+    default: 365,
+    min: 30,
+    max: 1095,
+    unit: "days",
+    label: { en: "Tiers look back", zhCN: "等级考核期" },
+    help: {
+      en: "Spend and visits of so many days decide about a tier. It is reached at once, and may be lost after as many days.",
+      zhCN: "按此天数内的消费和到店次数评定等级。达标即升级，满同样天数后复核。",
+    },
+  },
   "membership.first_expiry_warning_days": {
     type: "integer",
     default: 30,

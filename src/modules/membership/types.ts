@@ -5,9 +5,12 @@ import type {
   POINTS_OUTCOMES,
   POINTS_SOURCE_TYPES,
 } from "./models/points-source"
+import type { TIER_REASONS } from "./models/tier-change"
+import type { Qualification } from "./rules/decide-tier"
 import type { membershipSettings } from "./settings"
 
 export type PointsSourceType = (typeof POINTS_SOURCE_TYPES)[number]
+export type TierReason = (typeof TIER_REASONS)[number]
 export type PointsOutcome = (typeof POINTS_OUTCOMES)[number]
 export type PointsEntryKind = (typeof POINTS_ENTRY_KINDS)[number]
 export type MembershipSettings = SettingValues<typeof membershipSettings>
@@ -54,6 +57,9 @@ export type EarningBasis = {
   order_id: string
   currency_code: string
   order_total: Amount
+  /** Lines after discounts, without tax, shipping and gift cards. */
+  net_total: Amount
+  ordered_at: Date
   full_points: Amount
   multiplier_percent: number
   lines: EarningLine[]
@@ -121,6 +127,28 @@ export type PostedMovements = {
   reversed_ids: string[]
   /** Given back because they had expired before they were reversed. */
   returned_ids: string[]
+}
+
+/** A line of a member's history of tiers. */
+export type NewTierChange = {
+  member_id: string
+  from_tier_id: string | null
+  to_tier_id: string | null
+  reason: TierReason
+  note: string | null
+  actor_id: string | null
+  facts: Qualification | null
+  occurred_at: Date
+}
+
+/** A member who went from one tier to another. */
+export type TierMove = {
+  /** Of the line in the history. */
+  id: string
+  member_id: string
+  customer_id: string
+  from_tier_id: string | null
+  to_tier_id: string | null
 }
 
 /** A correction by staff. */

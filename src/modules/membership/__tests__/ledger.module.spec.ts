@@ -33,6 +33,8 @@ const movement = (
       order_id,
       currency_code: "usd",
       order_total: 100,
+      net_total: 100,
+      ordered_at: SOLD,
       full_points: "100",
       multiplier_percent: 100,
       lines: [],

@@ -16,6 +16,7 @@ const settings: MembershipSettings = {
   "membership.pending_days": 14,
   "membership.expiry_months": 12,
   "membership.expiring_soon_days": 30,
+  "membership.tier_window_days": 365,
   "membership.first_expiry_warning_days": 30,
   "membership.last_expiry_warning_days": 7,
 }
@@ -46,7 +47,10 @@ const order = (fields: Partial<EarningOrder> = {}): EarningOrder => ({
 })
 
 const basisOf = (fields: Partial<EarningOrder> = {}) =>
-  planBasis(order(fields), catalogue, settings, "counted")
+  planBasis(order(fields), catalogue, settings, {
+    outcome: "counted",
+    multiplier_percent: 100,
+  })
 
 describe("outcomeOf", () => {
   const installed = new Date("2026-03-07T15:00:00Z")
@@ -117,8 +121,19 @@ describe("planBasis", () => {
       },
     ])
     expect(basis.full_points).toBe("350.4")
+    expect(basis.net_total).toBe("240.4")
+    expect(basis.ordered_at).toEqual(new Date("2026-03-07T15:00:00Z"))
     expect(basis.order_total).toBe(270)
     expect(basis.multiplier_percent).toBe(100)
+  })
+
+  it("earns more in a higher tier", () => {
+    const basis = planBasis(order(), catalogue, settings, {
+      outcome: "counted",
+      multiplier_percent: 150,
+    })
+    expect([basis.full_points, basis.multiplier_percent]).toEqual(["180", 150])
+    expect(basis.lines.map((one) => one.points)).toEqual(["180"])
   })
 
   it("loses no point to twenty digits: three thirds of 100 are 100", () => {
@@ -137,7 +152,10 @@ describe("planBasis", () => {
   it.each(["no_rate", "too_old"] as const)(
     "an order that is %s has a basis of nothing",
     (outcome) => {
-      const basis = planBasis(order(), catalogue, settings, outcome)
+      const basis = planBasis(order(), catalogue, settings, {
+        outcome,
+        multiplier_percent: 150,
+      })
       expect([basis.full_points, basis.lines]).toEqual(["0", []])
     }
   )
@@ -147,6 +165,8 @@ describe("pointsForNet", () => {
   const basis = (full: number | string, total: number | string) => ({
     currency_code: "usd",
     order_total: total,
+    net_total: total,
+    ordered_at: new Date(0),
     full_points: full,
   })
 
@@ -177,6 +197,8 @@ describe("planMovement", () => {
     order_id: "order_1",
     currency_code: "usd",
     order_total: "149.97",
+    net_total: "149.97",
+    ordered_at: new Date(0),
     full_points: "211.37",
     multiplier_percent: 100,
     lines: [],

@@ -16,6 +16,8 @@ const basisOf = (order_id: string) => ({
   order_id,
   currency_code: "usd",
   order_total: 100,
+  net_total: 100,
+  ordered_at: START,
   full_points: "150",
   multiplier_percent: 100,
   lines: [],

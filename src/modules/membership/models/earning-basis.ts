@@ -13,6 +13,10 @@ export const EarningBasis = model.define(
     currency_code: model.text(),
     /** Lines and shipping with tax, before store credit; major units. */
     order_total: model.bigNumber(),
+    /** Lines after discounts, without tax, shipping and gift cards. */
+    net_total: model.bigNumber(),
+    /** When the order was placed. */
+    ordered_at: model.dateTime(),
     /** Points for payment in full, not yet rounded down. */
     full_points: model.bigNumber(),
     /** Tier multiplier: 100 is once, 150 is one and a half times. */

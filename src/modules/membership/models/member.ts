@@ -8,5 +8,9 @@ export const Member = model.define(
     customer_id: model.text().unique("UQ_balm_member_customer"),
     /** Null: in no tier. */
     tier_id: model.text().nullable(),
+    /** When the tier may be lost again. */
+    tier_review_at: model.dateTime().nullable(),
+    /** Staff gave the tier until then. */
+    tier_held_until: model.dateTime().nullable(),
   }
 )

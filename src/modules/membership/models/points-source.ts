@@ -34,7 +34,10 @@ export const PointsSource = model
       /** Id of the capture or refund; of the order for a cancellation. */
       source_id: model.text(),
       order_id: model.text().index("IDX_balm_points_source_order"),
-      customer_id: model.text().nullable(),
+      customer_id: model
+        .text()
+        .index("IDX_balm_points_source_customer")
+        .nullable(),
       /** Signed, major units: what comes in is positive. */
       amount: model.bigNumber(),
       outcome: model.enum([...POINTS_OUTCOMES]),

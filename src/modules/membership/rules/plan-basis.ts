@@ -65,17 +65,20 @@ export const outcomeOf = (
  * over its lines. A gift card line earns nothing (spending the card does, in
  * the order it pays for, only for what is paid in money).
  *
- * @param outcome an order that does not count has a basis of nothing, so that
- *   a later change of settings does not reward its refunds
+ * @param terms `outcome`: an order that does not count has a basis of nothing,
+ *   so that a later change of settings does not reward its refunds;
+ *   `multiplier_percent`: of the customer's tier, 100 without one
  */
 export const planBasis = (
   order: EarningOrder,
   catalogue: Catalogue,
   settings: MembershipSettings,
-  outcome: PointsOutcome
+  {
+    outcome,
+    multiplier_percent,
+  }: { outcome: PointsOutcome; multiplier_percent: number }
 ): EarningBasis => {
   const rates = ratesOf(settings)
-  const multiplier_percent = 100
   const counts = outcome === "counted" || outcome === "no_customer"
   const lines = order.items
     .filter((line) => counts && !line.is_giftcard)
@@ -95,6 +98,8 @@ export const planBasis = (
     order_id: order.id,
     currency_code: order.currency_code,
     order_total: order.gross_total,
+    net_total: sum(lines.map((line) => line.net_amount)).toFixed(),
+    ordered_at: order.created_at,
     full_points: sum(lines.map((line) => line.points))
       .decimalPlaces(RAW_POINTS_DECIMALS)
       .toFixed(),

@@ -60,6 +60,9 @@ const withOrders = async (
   const orders = new Map(placed.map((order) => [order.id, order]))
   const catalogue = await readCatalogue(container, orders.values())
   const countFrom = await countOrdersFrom(container)
+  const multipliers = await container
+    .resolve(MEMBERSHIP_MODULE)
+    .multipliersOf(placed.flatMap(({ customer_id }) => customer_id ?? []))
   return movements.map((movement) => {
     const order = orders.get(movement.order_id)
     const outcome = outcomeOf(order, settings, countFrom)
@@ -67,7 +70,12 @@ const withOrders = async (
       ...movement,
       outcome,
       customer_id: order?.customer_id ?? null,
-      basis: order ? planBasis(order, catalogue, settings, outcome) : null,
+      basis: order
+        ? planBasis(order, catalogue, settings, {
+            outcome,
+            multiplier_percent: multipliers.get(order.customer_id ?? "") ?? 100,
+          })
+        : null,
     }
   })
 }
