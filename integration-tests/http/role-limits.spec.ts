@@ -30,11 +30,39 @@ balmIntegrationTestRunner({
         "/admin/orders?q=wren",
         "/admin/orders?order=email",
         "/admin/search?q=wren&entity=customer",
+        "/admin/customers?order[email]=ASC",
+        "/admin/customers?order=metadata.wechat",
+        `/admin/customers?metadata[wechat]=${CONTACT.own.metadata}`,
+        `/admin/customers?$and[0][addresses][city]=${CONTACT.own.city}`,
+        "/admin/customers?$or[0][$and][0][phone][$like]=%2B1",
+        `/admin/customers?filters[email]=${CONTACT.own.email}`,
+        `/admin/customer-groups?customers[email]=${CONTACT.own.email}`,
+        "/admin/draft-orders?q=wren",
+        "/admin/returns?q=wren",
+        "/admin/exchanges?order=order.email",
+        "/admin/claims?q=wren",
+        `/admin/payments?q=${CONTACT.own.email}`,
+        // A colleague's address is hidden as well.
+        "/admin/users?q=ada",
+        "/admin/users?order=email",
+        `/admin/users?email=${shop.staff.owner.entity.email}`,
       ]
       for (const question of questions) {
         const { status } = await failure(api.get(question, { headers }))
         expect({ question, status }).toEqual({ question, status: 403 })
       }
+      // The desk sees customers' addresses, and no colleague's.
+      for (const question of questions.slice(-3)) {
+        const { status } = await failure(
+          api.get(question, shop.staff.front_desk.headers)
+        )
+        expect({ question, status }).toEqual({ question, status: 403 })
+      }
+      const spent = "/admin/orders?total[$gt]=100"
+      const telling = await failure(
+        api.get(spent, shop.staff.therapist.headers)
+      )
+      expect(telling.status).toEqual(403)
       const { status } = await failure(
         api.post("/admin/orders/export", {}, { headers })
       )
@@ -82,6 +110,22 @@ balmIntegrationTestRunner({
           shop.staff.marketer.headers
         )
         expect(members.data.count).toEqual(0)
+      }
+    })
+
+    it("meets strange addresses without falling over", async () => {
+      for (const strange of ["%00", "cus%5F1", "..%2F..", "人"]) {
+        for (const room of ["customers", "orders"]) {
+          const { status } = await api.get(`/admin/${room}/${strange}`, {
+            ...shop.staff.therapist.headers,
+            validateStatus: () => true,
+          })
+          expect({
+            strange,
+            room,
+            isFault: status >= 500 || status < 400,
+          }).toEqual({ strange, room, isFault: false })
+        }
       }
     })
 

@@ -42,6 +42,7 @@ const limit = async (
       query: req.query,
       searchOpen: rule.search === "open",
       prices: rule.prices === true,
+      ofStaff: rule.whose === "staff",
     }
     forbid(askedTooMuch(question, access.role, hidden))
     const masked = maskedKey(req.body)

@@ -51,6 +51,15 @@ const guardOrder = async (
   }
 }
 
+/** As Express reads it; what cannot be read is nobody's id. */
+const decoded = (segment: string): string => {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
 /** The customer a body is about, where it names one. */
 const namedIn = (body: unknown): string | undefined =>
   typeof body === "object" &&
@@ -71,7 +80,7 @@ export const guardCustomers = async (
 ): Promise<void> => {
   await guardOrder(req.scope, staffId, path)
   const inPath = OF_CUSTOMER.exec(path)?.[1]
-  for (const id of [inPath && decodeURIComponent(inPath), namedIn(req.body)]) {
+  for (const id of [inPath && decoded(inPath), namedIn(req.body)]) {
     if (id && !id.includes("\u0000")) {
       await refuseForeign(req.scope, staffId, id)
     }

@@ -82,7 +82,7 @@ const balmNeeds = (path: string, read: Need, write?: Need): RouteRule => ({
 
 /** Rooms of colleagues: no customer is searched for, or shown, there. */
 const ofStaff = (rules: RouteRule[]): RouteRule[] =>
-  rules.map((rule) => ({ ...rule, whose: "staff", search: "open" }))
+  rules.map((rule) => ({ ...rule, whose: "staff" }))
 
 /**
  * Whoever may open a health record sees it whole: a masked emergency contact

@@ -10,6 +10,8 @@ export type Question = {
   searchOpen: boolean
   /** Are amounts on this route prices of the house? */
   prices: boolean
+  /** Is it about colleagues, whose e-mail addresses are hidden apart? */
+  ofStaff: boolean
 }
 
 /** Relations that lead out of a room by `fields=`, and what they ask for. */
@@ -53,6 +55,9 @@ const forbiddenRelation = (
   return undefined
 }
 
+/** Whose keys anybody may have chosen. */
+const ANYTHING = new Set(["metadata", "data"])
+
 /** Keys that would tell, by what comes back, what is masked. */
 const isTelling = (key: string, hidden: Hidden, prices: boolean): boolean => {
   switch (kindOfKey(key)) {
@@ -61,6 +66,8 @@ const isTelling = (key: string, hidden: Hidden, prices: boolean): boolean => {
     case "words":
     case "recipient":
       return hidden.contact
+    case "written":
+      return hidden.contact && ANYTHING.has(key)
     case "amount":
       return hidden.spend && !prices
     default:
@@ -96,10 +103,14 @@ const tellingKey = (
  * @returns the sentence that refuses it; null: it may go on
  */
 export const askedTooMuch = (
-  { query, searchOpen, prices }: Question,
+  { query, searchOpen, prices, ofStaff }: Question,
   role: Role | null,
-  hidden: Hidden
+  hiddenAnywhere: Hidden
 ): string | null => {
+  const hidden = {
+    ...hiddenAnywhere,
+    contact: ofStaff ? hiddenAnywhere.staff : hiddenAnywhere.contact,
+  }
   const relation = forbiddenRelation(query["fields"], role)
   if (relation) {
     return `fields: ${relation.relation} needs the permission ${relation.permission}.`
@@ -112,9 +123,10 @@ export const askedTooMuch = (
   if (filter !== undefined) {
     return `Filtering by ${filter} would tell what your role may not see.`
   }
-  const sorted = fieldsOf(query["order"])
-    .flatMap((order) => order.replace(/^-/, "").split("."))
-    .find(isKeyTelling)
+  const sorted =
+    fieldsOf(query["order"])
+      .flatMap((order) => order.replace(/^-/, "").split("."))
+      .find(isKeyTelling) ?? tellingKey(query["order"], isKeyTelling)
   if (sorted !== undefined) {
     return `Sorting by ${sorted} would tell what your role may not see.`
   }
