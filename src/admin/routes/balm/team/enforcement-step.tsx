@@ -8,6 +8,7 @@ import {
   toast,
 } from "@medusajs/ui"
 import { useState } from "react"
+import { ErrorState } from "../../../components/error-state"
 import { StateBadge } from "../../../components/state-badge"
 import { useBalm } from "../../../hooks/use-balm"
 import {
@@ -49,11 +50,15 @@ const LoserLine = ({ loser }: { loser: Loser }) => {
 export const EnforcementStep = () => {
   const { t } = useBalm()
   const may = useRights()
-  const { data } = useEnforcement()
+  const { data, isError, refetch } = useEnforcement()
   const enforce = useEnforceRoles()
   const [reason, setReason] = useState("")
   if (!data) {
-    return null
+    return isError ? (
+      <Container className="p-0">
+        <ErrorState onRetry={() => void refetch()} />
+      </Container>
+    ) : null
   }
   const { enforced, staff } = data.enforcement
   if (enforced) {

@@ -7,6 +7,7 @@ import {
   Select,
   Text,
   toast,
+  usePrompt,
 } from "@medusajs/ui"
 import { useState } from "react"
 import type { ReactNode } from "react"
@@ -19,6 +20,7 @@ import {
   useSaveStaff,
 } from "../../../hooks/use-team"
 import type { Staff } from "../../../lib/api/team"
+import { staffLabel } from "../../../lib/staff-name"
 
 const Field = ({
   id,
@@ -66,6 +68,7 @@ export const StaffForm = ({
   const [stores, setStores] = useState(staff.location_ids)
   const [from, setFrom] = useState(staff.active_from ?? "")
   const [until, setUntil] = useState(staff.active_until ?? "")
+  const prompt = usePrompt()
   const canWrite = may("staff.write") === true
   const outcome = {
     onSuccess: () => {
@@ -88,6 +91,17 @@ export const StaffForm = ({
       },
       outcome
     )
+  const takeAway = async () => {
+    const sure = await prompt({
+      title: t("team.removeTitle", { name: staffLabel(staff) }),
+      description: t("team.removeText"),
+      confirmText: t("team.removeRole"),
+      cancelText: t("common.cancel"),
+    })
+    if (sure) {
+      remove.mutate(staff.id, outcome)
+    }
+  }
   return (
     <form
       className="flex flex-col gap-y-6"
@@ -182,7 +196,7 @@ export const StaffForm = ({
               type="button"
               variant="danger"
               isLoading={remove.isPending}
-              onClick={() => remove.mutate(staff.id, outcome)}
+              onClick={() => void takeAway()}
             >
               {t("team.removeRole")}
             </Button>
