@@ -415,6 +415,7 @@ balmIntegrationTestRunner({
       it("membership: nothing, then pending, then usable points", async () => {
         const nothing = {
           tier: null,
+          next: null,
           points: { balance: 0, pending: 0, expiring_soon: 0, lifetime: 0 },
         }
         expect(await membership()).toEqual({ membership: nothing })
@@ -430,6 +431,7 @@ balmIntegrationTestRunner({
         expect(await membership()).toEqual({
           membership: {
             tier: null,
+            next: null,
             points: {
               balance: 200,
               pending: 200,

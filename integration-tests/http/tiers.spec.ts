@@ -140,6 +140,44 @@ balmIntegrationTestRunner({
       expect(await groupsOf()).toEqual([])
     })
 
+    it("tells members and staff where they stand, in their language", async () => {
+      const own = async (query = "") =>
+        (
+          await api.get(
+            `/store/customers/me/membership${query}`,
+            customer.headers
+          )
+        ).data.membership
+      expect(await own()).toMatchObject({
+        tier: null,
+        next: {
+          id: tiers["Silver"],
+          name: "Silver",
+          percent: 0,
+          missing: { spend: { usd: "100" }, visits: null },
+        },
+      })
+      await pay(1)
+      await inTier("Silver")
+      expect(await own("?locale=zh-CN")).toMatchObject({
+        tier: {
+          id: tiers["Silver"],
+          name: "银卡",
+          review_at: expect.any(String),
+        },
+        next: {
+          name: "金卡",
+          percent: 33,
+          missing: { spend: { usd: "200" } },
+        },
+      })
+      const { data } = await api.get("/admin/members", admin.headers)
+      expect(data.members[0].tier).toEqual({
+        id: tiers["Silver"],
+        name: { en: "Silver", zhCN: "银卡" },
+      })
+    })
+
     it("repairs the group that a crash or a hand has left wrong", async () => {
       await pay(1)
       await inTier("Silver")

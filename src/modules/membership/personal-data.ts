@@ -19,6 +19,13 @@ export const membershipPersonalData: PersonalData = {
       erasure: { blank: ["reason"] },
     },
     {
+      name: "balm_tier_change",
+      customer: "customer_id",
+      via: { column: "member_id", table: "balm_member" },
+      copies: ["reason", "note", "facts", "occurred_at"],
+      erasure: { blank: ["note"] },
+    },
+    {
       name: "balm_points_source",
       customer: "customer_id",
       copies: ["source_type", "amount", "occurred_at"],

@@ -22,10 +22,11 @@ import { TierChange } from "./models/tier-change"
 import { postMovements } from "./movements"
 import type { MovementsCall } from "./movements"
 import { settlement } from "./settlement"
-import { reviewTiers, setTier } from "./tier-review"
+import type { TierTerms } from "./rules/decide-tier"
+import { reviewTiers, setTier, tierProgress } from "./tier-review"
 import type { TierByHand, TierReviewTerms } from "./tier-review"
 import { tierQueries } from "./tiers"
-import type { MemberPage } from "./tiers"
+import type { MemberPage, MemberStanding } from "./tiers"
 import type {
   Adjustment,
   MemberWithPoints,
@@ -224,6 +225,19 @@ export default class MembershipModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, number>> {
     return await tierQueries(transactionOf(context)).multipliers(customerIds)
+  }
+
+  /**
+   * What a customer has done towards a tier, and what the tiers ask, lowest
+   * first; null for who is no member yet.
+   */
+  @InjectTransactionManager()
+  async tierProgress(
+    customerId: string,
+    terms: TierReviewTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ standing: MemberStanding | null; tiers: TierTerms[] }> {
+    return await tierProgress(transactionOf(context), customerId, terms)
   }
 
   /**

@@ -3,8 +3,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addTime } from "../../shared/clock"
 import { ledgerQueries } from "./ledger"
 import { decideTier } from "./rules/decide-tier"
+import type { TierTerms } from "./rules/decide-tier"
 import { tierQueries } from "./tiers"
-import type { MemberPage } from "./tiers"
+import type { MemberPage, MemberStanding } from "./tiers"
 import type { NewTierChange, TierMove } from "./types"
 
 /** How tiers are judged. */
@@ -81,6 +82,20 @@ export const reviewTiers = async (
     })),
     last_id: standings.at(-1)?.id ?? null,
   }
+}
+
+/** See the service's method of this name. */
+export const tierProgress = async (
+  sql: Knex,
+  customerId: string,
+  { now, windowDays, zone }: TierReviewTerms
+): Promise<{ standing: MemberStanding | null; tiers: TierTerms[] }> => {
+  const tiers = tierQueries(sql)
+  const [standing] = await tiers.standings(
+    { customerIds: [customerId] },
+    { since: addTime(now, -windowDays, "day"), zone }
+  )
+  return { standing: standing ?? null, tiers: await tiers.terms() }
 }
 
 /** See the service's method of this name. */

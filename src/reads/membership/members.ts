@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { MEMBERSHIP_MODULE } from "../../modules/membership"
+import type { Bilingual } from "../../shared/settings"
 import type { PointsBalance } from "../../modules/membership/types"
 
 const rowsSchema = z.array(
@@ -13,6 +14,8 @@ const rowsSchema = z.array(
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     phone: z.string().nullable(),
+    tier_id: z.string().nullable(),
+    tier_name: z.object({ en: z.string(), zhCN: z.string() }).nullable(),
   })
 )
 
@@ -29,8 +32,7 @@ export type MemberView = {
     last_name: string | null
     phone: string | null
   }
-  /** No tiers yet. */
-  tier: null
+  tier: { id: string; name: Bilingual } | null
   points: PointsBalance
   created_at: Date
 }
@@ -70,6 +72,9 @@ export const readMembers = async (
     const query = sql
       .from({ m: "balm_member" })
       .leftJoin({ c: "customer" }, "c.id", "m.customer_id")
+      .leftJoin({ t: "balm_tier" }, (join) =>
+        join.on("t.id", "m.tier_id").andOnNull("t.deleted_at")
+      )
       .whereNull("m.deleted_at")
     if (filters.id) {
       query.where("m.id", filters.id)
@@ -95,6 +100,7 @@ export const readMembers = async (
     await matching()
       .select("m.id", "m.customer_id", "m.created_at")
       .select("c.email", "c.first_name", "c.last_name", "c.phone")
+      .select({ tier_id: "t.id", tier_name: "t.name" })
       .orderBy([
         ...Object.entries(page.order).map(([column, order]) => ({
           column: `m.${column}`,
@@ -117,14 +123,16 @@ export const readMembers = async (
   const points = new Map(withPoints.map((row) => [row.id, row.points]))
   return {
     count,
-    members: rows.flatMap(({ id, customer_id, created_at, ...person }) => {
+    members: rows.flatMap((row) => {
+      const { id, customer_id, created_at, tier_id, tier_name, ...person } = row
       const balance = points.get(id)
       return balance
         ? {
             id,
             customer_id,
             customer: { id: customer_id, ...person },
-            tier: null,
+            tier:
+              tier_id && tier_name ? { id: tier_id, name: tier_name } : null,
             points: balance,
             created_at,
           }

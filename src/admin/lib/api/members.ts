@@ -13,6 +13,12 @@ const member = z.object({
     email: z.string().nullable(),
   }),
   created_at: moment,
+  tier: z
+    .object({
+      id: z.string(),
+      name: z.object({ en: z.string(), zhCN: z.string() }),
+    })
+    .nullable(),
   points: z.object({
     balance: z.number(),
     pending: z.number(),

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { decideTier, shareReached } from "../rules/decide-tier"
+import { decideTier, shareReached, stillMissing } from "../rules/decide-tier"
 import type {
   Qualification,
   TierStanding,
@@ -67,6 +67,42 @@ describe("shareReached", () => {
     ],
   ])("%s", (_, terms, qualification, share) => {
     expect(shareReached(terms, qualification)).toBe(share)
+  })
+})
+
+describe("stillMissing", () => {
+  it.each([
+    ["all of it", tier(2, "500"), did(), { usd: "500", cny: "3500" }, null],
+    [
+      "half of it, in whichever currency",
+      tier(2, "500"),
+      did({ spend: { cny: "1750" } }),
+      { usd: "250", cny: "1750" },
+      null,
+    ],
+    [
+      "a part that does not come out even, rounded up",
+      tier(2, "500"),
+      did({ spend: { cny: "1000" } }),
+      { usd: "357.15", cny: "2500" },
+      null,
+    ],
+    [
+      "a third, without dust",
+      tier(2, "300"),
+      did({ spend: { usd: "100" } }),
+      { usd: "200", cny: "1400" },
+      null,
+    ],
+    [
+      "visits",
+      tier(3, "1000", 20),
+      did({ visits: 7 }),
+      { usd: "1000", cny: "7000" },
+      13,
+    ],
+  ])("%s", (_, terms, qualification, spend, visits) => {
+    expect(stillMissing(terms, qualification)).toEqual({ spend, visits })
   })
 })
 

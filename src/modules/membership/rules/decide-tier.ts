@@ -1,5 +1,8 @@
+import { BigNumber } from "bignumber.js"
 import { addTime } from "../../../shared/clock"
-import { decimal } from "../../../shared/money"
+import { currencyDecimals, decimal } from "../../../shared/money"
+
+const DUST_DECIMALS = 6
 
 /** A tier as the rule sees it. */
 export type TierTerms = {
@@ -28,6 +31,17 @@ export type TierStanding = {
   review_at: Date | null
 }
 
+/** Parts of the thresholds of all currencies, added up. */
+const spendShare = (
+  thresholds: TierTerms["spend_thresholds"],
+  spend: Qualification["spend"]
+): BigNumber =>
+  Object.entries(thresholds).reduce(
+    (sum, [currency, threshold]) =>
+      sum.plus(decimal(spend[currency] ?? 0).div(threshold)),
+    decimal(0)
+  )
+
 /**
  * Share of a tier that is reached, 1 and above being all of it.
  *
@@ -43,13 +57,45 @@ export const shareReached = (
   if (amounts.length === 0 && tier.visits_threshold === null) {
     return 1
   }
-  const spent = amounts.reduce(
-    (sum, [currency, threshold]) =>
-      sum.plus(decimal(spend[currency] ?? 0).div(threshold)),
-    decimal(0)
-  )
+  const spent = spendShare(tier.spend_thresholds, spend)
   const came = tier.visits_threshold ? visits / tier.visits_threshold : 0
   return Math.max(spent.toNumber(), came)
+}
+
+/** What is missing to a tier: so much in one of the currencies, or visits. */
+export type StillMissing = {
+  /** By currency, as decimal text; either is enough. */
+  spend: Record<string, string>
+  visits: number | null
+}
+
+/**
+ * What a member still has to spend, in any one currency, or how often to
+ * come, to reach a tier. What they did in other currencies is counted.
+ */
+export const stillMissing = (
+  tier: Pick<TierTerms, "spend_thresholds" | "visits_threshold">,
+  qualification: Qualification
+): StillMissing => {
+  const { spend_thresholds, visits_threshold } = tier
+  const share = spendShare(spend_thresholds, qualification.spend)
+  return {
+    spend: Object.fromEntries(
+      Object.entries(spend_thresholds).map(([currency, threshold]) => [
+        currency,
+        decimal(threshold)
+          .times(decimal(1).minus(share))
+          // A third leaves dust, which must not be rounded up to a cent.
+          .decimalPlaces(DUST_DECIMALS)
+          .decimalPlaces(currencyDecimals(currency), BigNumber.ROUND_UP)
+          .toFixed(),
+      ])
+    ),
+    visits:
+      visits_threshold === null
+        ? null
+        : Math.max(0, visits_threshold - qualification.visits),
+  }
 }
 
 /** What changes, and when to look again. */

@@ -11,13 +11,19 @@ import type { Member } from "../../../lib/api/members"
 const column = createDataTableColumnHelper<Member>()
 
 const useColumns = () => {
-  const { t } = useBalm()
+  const { t, language } = useBalm()
   const format = useFormat()
   return [
     column.display({
       id: "customer",
       header: t("common.customer"),
       cell: ({ row }) => <PersonLink person={row.original.customer} />,
+    }),
+    column.display({
+      id: "tier",
+      header: t("members.tier"),
+      cell: ({ row }) =>
+        row.original.tier?.name[language] ?? t("members.noTier"),
     }),
     column.display({
       id: "points",
