@@ -1,5 +1,6 @@
 import Handlebars from "handlebars"
-import type { Language } from "../../shared/language"
+import { pageTable } from "./personal-data-cells"
+import type { Reader } from "./personal-data-cells"
 import type { PersonalCopy } from "../../workflows/personal-data/collect"
 
 const TEXTS = {
@@ -23,45 +24,37 @@ const TEXTS = {
   },
 } as const
 
-const PAGE = Handlebars.compile(
+const html = Handlebars.create()
+
+html.registerPartial(
+  "cell",
+  `{{#if image}}<img alt="" src="{{image}}">{{else}}{{text}}{{/if}}`
+)
+
+const PAGE = html.compile(
   `<!doctype html>
 <html lang="{{texts.tag}}">
 <head><meta charset="utf-8"><meta name="robots" content="noindex">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{{texts.title}}</title>
-<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#2b2a28}table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}td,th{text-align:left;vertical-align:top;border-bottom:1px solid #e4ddd3;padding:.3rem .6rem .3rem 0;overflow-wrap:anywhere}</style>
+<style>body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#2b2a28}h2{margin-top:2.5rem}table{border-collapse:collapse;width:100%;margin:0 0 1.5rem}td,th{text-align:start;vertical-align:top;border-bottom:1px solid #e4ddd3;padding:.3rem .8rem .3rem 0;overflow-wrap:break-word}th{font-weight:600}tbody th{width:14rem}td{max-width:26rem}img{max-width:20rem;max-height:20rem}.none{color:#75706a}</style>
 </head><body><main><h1>{{texts.title}}</h1><p>{{texts.intro}}</p>
-{{#each sections}}<h2>{{label}}</h2>{{#each tables}}<table><thead><tr>{{#each columns}}<th>{{this}}</th>{{/each}}</tr></thead><tbody>{{#each rows}}<tr>{{#each this}}<td>{{this}}</td>{{/each}}</tr>{{/each}}</tbody></table>{{else}}<p>{{../texts.nothing}}</p>{{/each}}
+{{#each sections}}<h2>{{label}}</h2>{{#each tables}}<table>{{#if rows}}<tbody>{{#each rows}}<tr><th scope="row">{{name}}</th><td>{{>cell cell}}</td></tr>{{/each}}</tbody>{{else}}<thead><tr>{{#each columns}}<th scope="col">{{this}}</th>{{/each}}</tr></thead><tbody>{{#each cells}}<tr>{{#each this}}<td>{{>cell this}}</td>{{/each}}</tr>{{/each}}</tbody>{{/if}}</table>{{else}}<p class="none">{{../texts.nothing}}</p>{{/each}}
 {{/each}}</main></body></html>`
 )
-
-const cellText = (value: unknown): string => {
-  if (value === null || value === undefined) {
-    return ""
-  }
-  if (value instanceof Date) {
-    return value.toISOString()
-  }
-  return typeof value === "object" ? JSON.stringify(value) : String(value)
-}
-
-const tableOf = (rows: Record<string, unknown>[]) => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return {
-    columns: columns.map((name) => name.replaceAll("_", " ")),
-    rows: rows.map((row) => columns.map((name) => cellText(row[name]))),
-  }
-}
 
 /** The copy as a page that anybody can read; what people wrote is escaped. */
 export const personalDataPage = (
   copy: PersonalCopy,
-  language: Language
+  reader: Reader
 ): string => {
+  const { language } = reader
   const texts = TEXTS[language]
   const section = (label: string, tables: Record<string, unknown>[][]) => ({
     label,
-    tables: tables.filter((rows) => rows.length > 0).map(tableOf),
+    tables: tables
+      .filter((rows) => rows.length > 0)
+      .map((rows) => pageTable(rows, reader)),
   })
   return PAGE({
     texts,

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import type { Language } from "../../shared/language"
+import { readStoreZone } from "../../reads/store/store-zone"
 import { recordAccess } from "../../workflows/audit"
 import { collectPersonalData } from "../../workflows/personal-data/collect"
 import { actorOf } from "./actor"
@@ -44,7 +45,7 @@ export const sendPersonalData = async (
   res.setHeader("content-type", "text/html; charset=utf-8")
   res.setHeader(
     "content-security-policy",
-    "default-src 'none'; style-src 'unsafe-inline'"
+    "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
   )
-  res.send(personalDataPage(copy, language))
+  res.send(personalDataPage(copy, { language, zone: readStoreZone(req.scope) }))
 }
