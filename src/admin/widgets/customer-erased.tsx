@@ -6,6 +6,9 @@ import { useBalm } from "../hooks/use-balm"
 import { useFormat } from "../hooks/use-format"
 import { erasedAt } from "../lib/erased"
 
+/** Above what is `order-first`. */
+const FIRST_OF_ALL = { order: -10_000 }
+
 /** Says first of all that the person behind these accounts is gone. */
 const CustomerErased = ({
   data,
@@ -19,7 +22,10 @@ const CustomerErased = ({
     return null
   }
   return (
-    <Container className="order-first flex flex-col items-start gap-y-3 p-4">
+    <Container
+      className="flex flex-col items-start gap-y-3 p-4"
+      style={FIRST_OF_ALL}
+    >
       <Notice
         tone="orange"
         title={t("personal.wasErased", { date: format.moment(moment) })}

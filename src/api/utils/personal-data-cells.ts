@@ -1,5 +1,5 @@
 import type { Language } from "../../shared/language"
-import { columnName, valueWord } from "./personal-data-words"
+import { columnName, partName, valueWord } from "./personal-data-words"
 
 type Row = Record<string, unknown>
 
@@ -45,6 +45,8 @@ const OWN_WORDS = new Set([
 
 const MOST_COLUMNS = 6
 const PICTURE = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/
+/** Who of the team it was is no data of the customer's. */
+const STAFF_ID = /^user_[0-9A-Z]{26}$/
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/
 
 const isEmpty = (value: unknown): boolean =>
@@ -72,7 +74,7 @@ const words = (value: unknown, column: string, reader: Reader): string => {
       .filter(([, one]) => !isEmpty(one))
       .map(([name, one]) => {
         const text = words(one, name, reader)
-        return `${valueWord(name, language)}${language === "zhCN" ? "\uff1a" : ": "}${text}`
+        return `${partName(name, language)}${language === "zhCN" ? "\uff1a" : ": "}${text}`
       })
       .join(language === "zhCN" ? "\uff0c" : ", ")
   }
@@ -80,7 +82,10 @@ const words = (value: unknown, column: string, reader: Reader): string => {
   if (MOMENT.test(text) && !OWN_WORDS.has(column)) {
     return momentText(new Date(text), reader)
   }
-  return OWN_WORDS.has(column) ? text : valueWord(text, language)
+  if (OWN_WORDS.has(column)) {
+    return text
+  }
+  return valueWord(STAFF_ID.test(text) ? "user" : text, language)
 }
 
 const cellOf = (value: unknown, column: string, reader: Reader): Cell =>

@@ -275,6 +275,10 @@ export const isNamedColumn = (column: string): boolean => columns.has(column)
 export const columnName = (column: string, language: Language): string =>
   named(columns, column, language) ?? column.replaceAll("_", " ")
 
+/** What something inside a value is called: `severity` of an allergy. */
+export const partName = (name: string, language: Language): string =>
+  named(values, name, language) ?? columnName(name, language)
+
 /** A code in words; what a person wrote stays as they wrote it. */
 export const valueWord = (value: string, language: Language): string =>
   named(values, value, language) ?? value

@@ -119,10 +119,10 @@ export const CardEditor = ({
                       {" · "}
                       {read(field, base) ?? t("card.none")}
                       {changes[field] !== undefined &&
-                        ` (${t("card.yours", {
+                        t("card.yours", {
                           value:
                             read(field, fromCardDraft(draft)) ?? t("card.none"),
-                        })})`}
+                        })}
                     </li>
                   ))}
                 </ul>

@@ -6,6 +6,8 @@ import { LabelledSection } from "../labelled-section"
 
 type Line = { name: string; count: number }
 
+const hasSome = (lines: Line[]): boolean => lines.some(({ count }) => count > 0)
+
 const Lines = ({
   title,
   text,
@@ -48,19 +50,22 @@ export const ErasureList = ({ erasure }: { erasure: Erasure }) => {
         knownWord("personal.contexts", part.context) ?? part.label[language],
       count: part[fate],
     }))
+  const removed = [
+    { name: t("personal.addresses"), count: erasure.addresses },
+    { name: t("personal.signIn"), count: erasure.has_account ? 1 : 0 },
+    ...linesOf("removed"),
+  ]
   const emptied = linesOf("emptied")
   return (
     <>
       <Lines
         title={t("personal.goes")}
-        text={t("personal.goesText")}
-        lines={[
-          { name: t("personal.addresses"), count: erasure.addresses },
-          { name: t("personal.signIn"), count: erasure.has_account ? 1 : 0 },
-          ...linesOf("removed"),
-        ]}
+        text={
+          hasSome(removed) ? t("personal.goesText") : t("personal.goesAlone")
+        }
+        lines={removed}
       />
-      {emptied.some(({ count }) => count > 0) && (
+      {hasSome(emptied) && (
         <Lines
           title={t("personal.emptied")}
           text={t("personal.emptiedText")}

@@ -24,8 +24,9 @@ const copy: PersonalCopy = {
         a: [
           {
             field: "allergies",
-            value: [{ name: "坚果 <b>", severity: "severe", note: null }],
+            value: [{ name: "坚果 <b>", severity: "severe", note: "ER" }],
           },
+          { field: "by", value: ["user_01M80KN7C598PVT37TW3CVZHNG"] },
           { field: "notes", value: "open" },
           { field: "skin", value: { type: "oily", states: ["redness"] } },
         ],
@@ -42,9 +43,10 @@ describe("the copy as a page", () => {
   const zh = personalDataPage(copy, { language: "zhCN", zone })
 
   it("names columns and codes in the reader's language", () => {
-    expect(en).toContain("name: 坚果 &lt;b&gt;, how strong: severe")
+    expect(en).toContain("name: 坚果 &lt;b&gt;, how strong: severe, note: ER")
     expect(en).toContain("<td>type: oily, now: redness</td>")
-    expect(zh).toContain("名称：坚果 &lt;b&gt;，程度：严重")
+    expect(zh).toContain("名称：坚果 &lt;b&gt;，程度：严重，备注：ER")
+    expect(zh).toContain("<td>门店员工</td>")
     expect(zh).toContain("<td>类型：油性，现状：泛红</td>")
     expect(zh).toContain('<th scope="col">项目</th>')
   })
