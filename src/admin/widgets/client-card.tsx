@@ -9,14 +9,13 @@ import { useBalm } from "../hooks/use-balm"
 import { useClientCard } from "../hooks/use-client-card"
 import { useRights } from "../hooks/use-team"
 import { erasedAt } from "../lib/erased"
-
-type Customer = { id: string; metadata?: Record<string, unknown> | null }
+import type { PageCustomer } from "../lib/erased"
 
 /**
  * What the team knows about the customer, apart from their health: below what
  * stands at the very top, above what the dashboard itself shows.
  */
-const ClientCardWidget = ({ data }: { data: Customer }) => {
+const ClientCardWidget = ({ data }: { data: PageCustomer }) => {
   const { t } = useBalm()
   const may = useRights()
   const card = useClientCard(data.id)

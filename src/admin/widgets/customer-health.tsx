@@ -10,14 +10,16 @@ import { useBalm } from "../hooks/use-balm"
 import { useHealthSummary } from "../hooks/use-health"
 import { useMay } from "../hooks/use-may"
 import type { Reason } from "../lib/api/health"
+import { erasedAt } from "../lib/erased"
+import type { PageCustomer } from "../lib/erased"
 
 /** What a therapist has to know; shown to who says why, and hidden again. */
-const CustomerHealth = ({ data }: { data: { id: string } }) => {
+const CustomerHealth = ({ data }: { data: PageCustomer }) => {
   const { t } = useBalm()
   const mayRead = useMay("health.read")
   const summary = useHealthSummary(data.id)
   const [reason, setReason] = useState<Reason>()
-  if (mayRead !== true) {
+  if (mayRead !== true || erasedAt(data) !== undefined) {
     return null
   }
   return (

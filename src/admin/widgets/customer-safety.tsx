@@ -10,15 +10,17 @@ import { PatchTestList } from "../components/safety/patch-test-list"
 import { useBalm } from "../hooks/use-balm"
 import { useRights } from "../hooks/use-team"
 import { useAssessments, usePatchTests } from "../hooks/use-safety"
+import { erasedAt } from "../lib/erased"
+import type { PageCustomer } from "../lib/erased"
 
 /** What this customer may have today, and the patch tests behind it. */
-const CustomerSafety = ({ data }: { data: { id: string } }) => {
+const CustomerSafety = ({ data }: { data: PageCustomer }) => {
   const { t } = useBalm()
   const [isShown, setShown] = useState(false)
   const assessments = useAssessments(data.id, isShown)
   const tests = usePatchTests(data.id, isShown)
   const may = useRights()
-  if (may("health.read") === false) {
+  if (may("health.read") === false || erasedAt(data) !== undefined) {
     return null
   }
   const isError = assessments.isError || tests.isError

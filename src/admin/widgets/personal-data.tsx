@@ -4,6 +4,7 @@ import { HelpDrawer } from "../components/help-drawer"
 import { CopyButtons } from "../components/personal-data/copy-buttons"
 import { EraseDrawer } from "../components/personal-data/erase-drawer"
 import { useBalm } from "../hooks/use-balm"
+import { useFormat } from "../hooks/use-format"
 import { useRights } from "../hooks/use-team"
 import { customerName } from "../lib/customer-name"
 import { erasedAt } from "../lib/erased"
@@ -21,8 +22,9 @@ type Customer = {
 const PersonalData = ({ data }: { data: Customer }) => {
   const { t } = useBalm()
   const may = useRights()
-  const canErase =
-    may("personal_data.erase") === true && erasedAt(data) === undefined
+  const format = useFormat()
+  const erased = erasedAt(data)
+  const canErase = may("personal_data.erase") === true && erased === undefined
   if (may("personal_data.export") !== true && !canErase) {
     return null
   }
@@ -34,7 +36,9 @@ const PersonalData = ({ data }: { data: Customer }) => {
       </div>
       <div className="flex flex-col gap-y-4 px-6 py-4">
         <Text size="small" className="text-ui-fg-subtle">
-          {t("personal.intro")}
+          {erased === undefined
+            ? t("personal.intro")
+            : t("personal.wasErased", { date: format.moment(erased) })}
         </Text>
         <div className="flex flex-wrap gap-2">
           {may("personal_data.export") && <CopyButtons customerId={data.id} />}
