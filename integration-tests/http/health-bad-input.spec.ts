@@ -121,7 +121,7 @@ balmIntegrationTestRunner({
         ["post", desk.own(`patch-tests/${id}`), { outcome: "reaction" }],
         ["get", `/admin/safety-cards/${id}`],
         ["post", `/admin/safety-cards/${id}`, { version: 0 }],
-        ["post", `/admin/health-terms/${id}`, { retired: true }],
+        ["post", `/admin/health-terms/${id}`, { version: 1, retired: true }],
         ["get", `/store/customers/me/progress-photos/${id}`],
         ["delete", `/store/customers/me/progress-photos/${id}`],
       ]

@@ -17,6 +17,7 @@ balmIntegrationTestRunner({
 
     const path = (id = room.customer.entity.id) =>
       `/admin/customers/${id}/health-profile`
+    const read = () => desk.get(`${path()}?reason=other`)
     const save = (version: number, profile: object, id?: string) =>
       desk.post(path(id), { version, profile })
 
@@ -45,23 +46,92 @@ balmIntegrationTestRunner({
         ...words,
         own: true,
         retired: false,
+        version: 1,
       })
       const offered = async () =>
         (await api.get("/store/health-terms", room.customer.headers)).data
           .health_terms.length
       expect(await offered()).toBe(84)
-      const retired = await api.post(
-        `/admin/health-terms/${code}`,
-        { retired: true },
-        room.admin.headers
-      )
+      const change = (body: object) =>
+        desk.post(`/admin/health-terms/${code}`, body)
+      const retired = await change({ version: 1, retired: true })
       expect(retired.data.health_term).toMatchObject({ code, retired: true })
       expect(await offered()).toBe(83)
-      expect((await desk.audited()).map(({ action }) => action)).toEqual([
-        "health_term.write",
-        "health_profile.write",
-        "health_term.write",
+      expect((await read()).health_profile.profile.conditions).toEqual([
+        { code, note: null },
       ])
+      await change({ version: 2, retired: false })
+      expect(await offered()).toBe(84)
+      const label = { en: "Sequin rash", zhCN: "亮片疹" }
+      const reworded = await change({ version: 3, words: { ...words, label } })
+      expect(reworded.data.health_term).toEqual({
+        code,
+        ...words,
+        label,
+        own: true,
+        retired: false,
+        version: 4,
+      })
+      expect(
+        (await desk.audited("health_term.write")).map(
+          ({ subject_id, details }) => [subject_id, details]
+        )
+      ).toEqual([
+        [code, { verb: "added" }],
+        [code, { verb: "retired" }],
+        [code, { verb: "restored" }],
+        [code, { verb: "reworded" }],
+      ])
+    })
+
+    it("tells the second of two who change one what the first made of it", async () => {
+      const words = {
+        group: "hair",
+        label: { en: "Split ends", zhCN: "分叉" },
+        weight: "note",
+      }
+      const added = await desk.post("/admin/health-terms", words)
+      const { code } = added.data.health_term
+      const answers = await Promise.all(
+        ["First", "Second"].map((en) =>
+          api.post(
+            `/admin/health-terms/${code}`,
+            {
+              version: 1,
+              words: { ...words, label: { en, zhCN: `${en} 词` } },
+            },
+            { ...room.admin.headers, validateStatus: () => true }
+          )
+        )
+      )
+      const [won, lost] = answers.toSorted(
+        (one, other) => one.status - other.status
+      )
+      expect([won?.status, lost?.status]).toEqual([200, 409])
+      expect(lost?.data).toEqual({
+        type: "conflict",
+        message: `The term ${code} was changed meanwhile: look at it, then save again with its version.`,
+        health_term: won?.data.health_term,
+      })
+      const twin = desk.post(
+        "/admin/health-terms",
+        won?.data.health_term && {
+          ...words,
+          label: won.data.health_term.label,
+        }
+      )
+      expect(await failure(twin)).toEqual({
+        status: 422,
+        message: `The vocabulary has this term already, with the code ${code}: use that one, or offer it again.`,
+      })
+    })
+
+    it("refuses what is no term", async () => {
+      const words = {
+        group: "skin",
+        label: { en: "Glitter rash", zhCN: "闪粉疹" },
+        weight: "care",
+      }
       for (const fault of [
         { ...words, group: "__proto__" },
         { ...words, label: { en: "x" } },
@@ -77,7 +147,7 @@ balmIntegrationTestRunner({
       }
       const stranger = api.post(
         "/admin/health-terms/asthma",
-        { retired: true },
+        { version: 1, retired: true },
         room.admin.headers
       )
       expect((await failure(stranger)).status).toBe(404)

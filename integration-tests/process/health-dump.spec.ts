@@ -1,5 +1,5 @@
 import type { Event } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { HEALTH_FIELDS } from "../../src/modules/health-profile/rules/profile-fields"
 import { CONDITIONS } from "../../src/modules/health-profile/vocabulary"
 import {
@@ -76,7 +76,11 @@ balmIntegrationTestRunner({
         "/admin/health-terms",
         {
           group: "skin",
-          label: { en: word(0), zhCN: word(10) },
+          // The vocabulary takes each word once.
+          label: {
+            en: `${word(0)} ${customer.id}`,
+            zhCN: `${word(10)}${customer.id}`,
+          },
           weight: "block",
         },
         admin
@@ -84,7 +88,7 @@ balmIntegrationTestRunner({
       const { code } = term.data.health_term
       await client.post(
         `/admin/health-terms/${code}`,
-        { retired: false },
+        { version: 1, retired: false },
         admin
       )
       const profile = {
@@ -202,6 +206,20 @@ balmIntegrationTestRunner({
       const mine = { version: 2, profile: { goals: [word(13)] } }
       await client.post(`${own}/health-profile`, mine, customer.headers)
       await client.get(`${own}/health-profile`, customer.headers)
+      const picture = Buffer.concat([
+        pngOf(5_000),
+        Buffer.from(OWN_WORDS.join(" ")),
+      ])
+      const added = await client.post(
+        `${own}/progress-photos`,
+        { image: picture.toString("base64"), caption: word(14) },
+        customer.headers
+      )
+      await client.get(`${own}/progress-photos`, customer.headers)
+      await client.get(
+        `${own}/progress-photos/${added.data.progress_photo.id}`,
+        customer.headers
+      )
     }
 
     it("gives no health word away: not in a dump, an event or a log", async () => {
@@ -265,6 +283,17 @@ balmIntegrationTestRunner({
           "no such word",
         ])
       ).toEqual(["findmich", "寻找我", first.id, "balm_health_value"])
+      // What is sealed is in it, too.
+      const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const rowsOf = async (table: string): Promise<number> =>
+        (await sql(table).select("id")).length
+      expect({
+        values: await rowsOf("balm_health_value"),
+        terms: await rowsOf("balm_health_term"),
+        photos: await rowsOf("balm_progress_photo"),
+        cards: await rowsOf("balm_safety_card"),
+        tests: await rowsOf("balm_patch_test"),
+      }).toEqual({ values: 72, terms: 2, photos: 4, cards: 2, tests: 2 })
       expect(dump.tables).toBeGreaterThan(150)
       expect(wordsIn(dump.text, WORDS)).toEqual([])
 

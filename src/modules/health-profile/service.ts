@@ -1,7 +1,6 @@
 import {
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { Keyring } from "../../shared/keyring"
@@ -29,6 +28,7 @@ import type {
   NewHealthVersion,
   NewPhoto,
   PhotoView,
+  TermChange,
   TermWords,
 } from "./types"
 
@@ -150,6 +150,7 @@ export default class HealthProfileModuleService
    * Adds a term to the vocabulary.
    *
    * @returns its code
+   * @throws {MedusaError} duplicate_error where it is there already
    */
   @InjectTransactionManager()
   async addTerm(
@@ -163,24 +164,22 @@ export default class HealthProfileModuleService
   }
 
   /**
-   * Rewords a term, or takes it out of what is offered.
+   * Rewords a term, or takes it out of what is offered, if the writer saw its
+   * newest version.
    *
-   * @throws {MedusaError} not_found
+   * @throws {MedusaError} not_found; duplicate_error as for {@link addTerm}
    */
   @InjectTransactionManager()
   async changeTerm(
-    code: string,
-    change: { words?: TermWords | undefined; retired_at?: Date | null },
+    change: TermChange,
     confirm: (code: string, context: SqlContext) => Promise<unknown>,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    if (!(await this.terms(context).change(code, change))) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `No term ${code} of your own: look it up in GET /admin/health-terms.`
-      )
+  ): Promise<"written" | "stale"> {
+    const outcome = await this.terms(context).change(change)
+    if (outcome === "written") {
+      await confirm(change.code, context)
     }
-    await confirm(code, context)
+    return outcome
   }
 
   /**

@@ -70,6 +70,18 @@ export type HealthTermView = {
   own: boolean
   /** No longer offered. */
   retired: boolean
+  /** Counts the changes of an own one; Balm's own never change: 0. */
+  version: number
+}
+
+/** A change of a term of the store's own. */
+export type TermChange = {
+  code: string
+  /** The version that the writer saw. */
+  base_version: number
+  words?: TermWords | undefined
+  /** Null: offered again. */
+  retired_at?: Date | null
 }
 
 /** A picture without the picture. */

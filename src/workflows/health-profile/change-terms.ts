@@ -8,7 +8,12 @@ import type { SqlContext } from "../../shared/sql"
 
 /** The audit entry of a change, in the transaction of the change. */
 const recordChange =
-  (container: MedusaContainer, actor: Actor, occurred_at: Date) =>
+  (
+    container: MedusaContainer,
+    actor: Actor,
+    occurred_at: Date,
+    verb: "added" | "reworded" | "retired" | "restored"
+  ) =>
   (code: string, context: SqlContext): Promise<string[]> =>
     container.resolve(AUDIT_MODULE).record(
       [
@@ -17,6 +22,7 @@ const recordChange =
           action: "health_term.write",
           subject_type: "health_term",
           subject_id: code,
+          details: { verb },
           occurred_at,
         },
       ],
@@ -36,29 +42,40 @@ export const addHealthTerm = async (
 ): Promise<string> =>
   await container
     .resolve(HEALTH_PROFILE_MODULE)
-    .addTerm(words, recordChange(container, actor, systemClock()))
+    .addTerm(words, recordChange(container, actor, systemClock(), "added"))
 
 /**
- * Rewords a term of the store's own, or takes it out of what is offered.
+ * Rewords a term of the store's own, takes it out of what is offered, or
+ * offers it again.
  *
- * @throws {MedusaError} not_found for any other code
+ * @returns `stale` where somebody else was first
+ * @throws {MedusaError} not_found for any other code; duplicate_error where
+ *   the vocabulary has the new words already
  */
 export const changeHealthTerm = async (
   container: MedusaContainer,
   code: string,
   {
+    version,
     words,
     retired,
-  }: { words?: TermWords | undefined; retired?: boolean | undefined },
+  }: {
+    version: number
+    words?: TermWords | undefined
+    retired?: boolean | undefined
+  },
   actor: Actor
-): Promise<void> => {
+): Promise<"written" | "stale"> => {
   const now = systemClock()
-  await container.resolve(HEALTH_PROFILE_MODULE).changeTerm(
-    code,
+  const verb =
+    retired === undefined ? "reworded" : retired ? "retired" : "restored"
+  return await container.resolve(HEALTH_PROFILE_MODULE).changeTerm(
     {
+      code,
+      base_version: version,
       words,
       ...(retired !== undefined && { retired_at: retired ? now : null }),
     },
-    recordChange(container, actor, now)
+    recordChange(container, actor, now, verb)
   )
 }

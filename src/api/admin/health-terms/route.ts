@@ -15,13 +15,22 @@ export const GET = async (
   res.json(await readVocabulary(req.scope))
 }
 
-/** Adds a term of the store's own; its code is made up. */
+/**
+ * Adds a term of the store's own; its code is made up. The same word again
+ * answers 422, so a form sent twice adds one.
+ */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminAddHealthTermBody>,
   res: MedusaResponse
 ) => {
   const code = await addHealthTerm(req.scope, req.validatedBody, actorOf(req))
   res.status(201).json({
-    health_term: { code, ...req.validatedBody, own: true, retired: false },
+    health_term: {
+      code,
+      ...req.validatedBody,
+      own: true,
+      retired: false,
+      version: 1,
+    },
   })
 }

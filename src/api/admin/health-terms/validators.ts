@@ -6,6 +6,8 @@ export type AdminAddHealthTermBody = z.infer<typeof AdminAddHealthTerm>
 
 export const AdminChangeHealthTerm = z
   .strictObject({
+    /** The version the writer saw. */
+    version: z.number().int().min(1).max(2_000_000_000),
     words: termWordsSchema.optional(),
     /** True: no longer offered; records that hold it keep it. */
     retired: z.boolean().optional(),

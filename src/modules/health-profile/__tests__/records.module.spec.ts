@@ -226,16 +226,51 @@ moduleIntegrationTestRunner<HealthProfileModuleService>({
       const own = async () =>
         (await service.openTerms()).filter((term) => term.own)
       expect(await own()).toEqual([
-        { code, ...words, own: true, retired: false },
+        { code, ...words, own: true, retired: false, version: 1 },
       ])
       expect(
         await service.unknownTerms([code, "asthma", "__proto__", "no_such"])
       ).toEqual(["__proto__", "no_such"])
-      await service.changeTerm(code, { retired_at: WRITTEN }, confirmed)
-      expect(await own()).toMatchObject([{ code, retired: true }])
+      const retire = { code, base_version: 1, retired_at: WRITTEN }
+      expect(await service.changeTerm(retire, confirmed)).toBe("written")
+      expect(await service.changeTerm(retire, confirmed)).toBe("stale")
+      expect(await own()).toMatchObject([{ code, retired: true, version: 2 }])
       await expect(
-        service.changeTerm("asthma", { words }, confirmed)
+        service.changeTerm(
+          { code: "asthma", base_version: 0, words },
+          confirmed
+        )
       ).rejects.toThrow("No term asthma of your own")
+    })
+
+    it("has each word once, however many add it", async () => {
+      const words = (en: string, zhCN: string) =>
+        ({ group: "skin", label: { en, zhCN }, weight: "care" }) as const
+      const tries = await Promise.allSettled(
+        Array.from({ length: 10 }, () =>
+          service.addTerm(words("Glitter rash", "闪粉疹"), confirmed)
+        )
+      )
+      expect(
+        tries
+          .map(({ status }) => status)
+          .toSorted()
+          .slice(0, 2)
+      ).toEqual(["fulfilled", "rejected"])
+      const has = "The vocabulary has this term already"
+      for (const twin of [
+        words("GLITTER-RASH", "别的"),
+        words("Other", "闪粉疹"),
+        words("Asthma", "别的"),
+        words("Other", "哮喘"),
+      ]) {
+        await expect(service.addTerm(twin, confirmed)).rejects.toThrow(has)
+      }
+      const code = await service.addTerm(words("Sand rash", "沙疹"), confirmed)
+      const reword = (label: ReturnType<typeof words>) =>
+        service.changeTerm({ code, base_version: 1, words: label }, confirmed)
+      await expect(reword(words("glitter rash", "新"))).rejects.toThrow(has)
+      expect(await reword(words("Sand Rash", "沙疹"))).toBe("written")
     })
   },
 })

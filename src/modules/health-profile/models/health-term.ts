@@ -11,6 +11,8 @@ export const HealthTerm = model
       id: model.id({ prefix: "bhterm" }).primaryKey(),
       /** Generated; says nothing. */
       code: model.text().unique("UQ_balm_health_term_code"),
+      /** Counts the changes; a change names the version it was made from. */
+      version: model.number().default(1),
       /** Set when it is no longer offered; records that hold it keep it. */
       retired_at: model.dateTime().nullable(),
       key_id: model.text(),

@@ -14,6 +14,7 @@ export const CONDITIONS: HealthTermView[] = CONDITION_ROWS.map(
     weight,
     own: false,
     retired: false,
+    version: 0,
   })
 )
 

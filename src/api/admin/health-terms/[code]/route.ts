@@ -5,6 +5,7 @@ import type {
 import { readVocabulary } from "../../../../reads/health-profile/vocabulary"
 import { changeHealthTerm } from "../../../../workflows/health-profile"
 import { actorOf } from "../../../utils/actor"
+import { sendConflict } from "../../../utils/conflict"
 import type { AdminChangeHealthTermBody } from "../validators"
 
 /** Rewords a term of the store's own, retires it, or offers it again. */
@@ -13,7 +14,21 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const code = req.params["code"] ?? ""
-  await changeHealthTerm(req.scope, code, req.validatedBody, actorOf(req))
+  const outcome = await changeHealthTerm(
+    req.scope,
+    code,
+    req.validatedBody,
+    actorOf(req)
+  )
   const { health_terms } = await readVocabulary(req.scope)
-  res.json({ health_term: health_terms.find((term) => term.code === code) })
+  const health_term = health_terms.find((term) => term.code === code)
+  if (outcome === "stale") {
+    sendConflict(
+      res,
+      `The term ${code} was changed meanwhile: look at it, then save again with its version.`,
+      { health_term }
+    )
+    return
+  }
+  res.json({ health_term })
 }
