@@ -1,5 +1,6 @@
 import { healthContent } from "../lib/api/health"
-import type { HealthContent, HealthField, Vocabulary } from "../lib/api/health"
+import type { HealthContent, HealthField } from "../lib/api/health"
+import type { Vocabulary } from "../lib/api/health-terms"
 import { useBalm } from "./use-balm"
 
 const PHOTOTYPES = ["", "I", "II", "III", "IV", "V", "VI"]

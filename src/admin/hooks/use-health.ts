@@ -7,7 +7,6 @@ import {
   openHealthRecord,
   removePhoto,
   retrieveHealthSummary,
-  retrieveVocabulary,
   saveHealthRecord,
 } from "../lib/api/health"
 import type { HealthContent, Reason } from "../lib/api/health"
@@ -75,13 +74,6 @@ export const useSaveHealth = (customerId: string) => {
     },
   })
 }
-
-export const useVocabulary = (enabled: boolean) =>
-  useQuery({
-    queryKey: keys.resource("vocabulary"),
-    queryFn: retrieveVocabulary,
-    enabled,
-  })
 
 export const usePhotos = (customerId: string, reason: Reason) =>
   useQuery({

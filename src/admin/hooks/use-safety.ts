@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import {
   assessCustomer,
   concludePatchTest,
-  listHealthTerms,
   listPatchTests,
   listSafetyCards,
   recordPatchTest,
@@ -71,9 +70,3 @@ export const useSaveSafetyCard = () => {
       client.invalidateQueries({ queryKey: keys.resource(RESOURCE) }),
   })
 }
-
-export const useHealthTerms = () =>
-  useQuery({
-    queryKey: keys.resource("health-terms"),
-    queryFn: listHealthTerms,
-  })

@@ -8,6 +8,7 @@ export const GUIDE_NAMES = [
   "members",
   "messages",
   "health",
+  "health-terms",
   "safety",
   "settings",
   "audit",

@@ -5,6 +5,7 @@ import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
 import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
 import enFeedback from "../../../docs/guide/en/feedback.md?raw"
 import enHealth from "../../../docs/guide/en/health.md?raw"
+import enHealthTerms from "../../../docs/guide/en/health-terms.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
@@ -20,6 +21,7 @@ import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
 import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
 import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
 import zhHealth from "../../../docs/guide/zh/health.md?raw"
+import zhHealthTerms from "../../../docs/guide/zh/health-terms.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
@@ -43,6 +45,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: enMembers,
     messages: enMessages,
     health: enHealth,
+    "health-terms": enHealthTerms,
     safety: enSafety,
     settings: enSettings,
     audit: enAudit,
@@ -60,6 +63,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: zhMembers,
     messages: zhMessages,
     health: zhHealth,
+    "health-terms": zhHealthTerms,
     safety: zhSafety,
     settings: zhSettings,
     audit: zhAudit,

@@ -59,3 +59,5 @@ export const patchTestTone = toneOf({
   mild_reaction: "orange",
   reaction: "red",
 })
+
+export const termTone = toneOf({ block: "red", care: "orange", note: "grey" })

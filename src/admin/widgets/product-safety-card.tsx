@@ -7,16 +7,24 @@ import { CardDrawer } from "../components/safety/card-drawer"
 import { CardView } from "../components/safety/card-view"
 import { useBalm } from "../hooks/use-balm"
 import { useRights } from "../hooks/use-team"
-import { useHealthTerms, useSafetyCard } from "../hooks/use-safety"
+import { useVocabulary } from "../hooks/use-health-terms"
+import { useSafetyCard } from "../hooks/use-safety"
 
 /** What this product demands of a person. */
 const ProductSafetyCard = ({ data }: { data: { id: string } }) => {
   const { t, language } = useBalm()
   const may = useRights()
   const card = useSafetyCard(data.id)
-  const vocabulary = useHealthTerms()
+  const vocabulary = useVocabulary()
   const { health_terms = [], states = [] } = vocabulary.data ?? {}
-  const terms = [...states, ...health_terms.filter(({ retired }) => !retired)]
+  const named = new Set(
+    card.data?.safety_card.contraindications.map(({ fact }) => fact)
+  )
+  // A term that is no longer offered stays where a card names it.
+  const terms = [
+    ...states,
+    ...health_terms.filter(({ code, retired }) => !retired || named.has(code)),
+  ]
     .map(({ code, label }) => ({ code, name: label[language] }))
     .toSorted((one, other) => one.name.localeCompare(other.name))
   const names = new Map(terms.map(({ code, name }) => [code, name]))

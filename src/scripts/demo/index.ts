@@ -13,7 +13,7 @@ import { writeCards } from "./cards"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
 import type { Sold } from "./checkout"
-import { writeHealthRecords } from "./health"
+import { writeHealthRecords, writeHealthTerms, writePhotos } from "./health"
 import { createPeople, createStaff } from "./people"
 import { planSales } from "./plan"
 import { silenceBalmSubscribers } from "./quiet"
@@ -62,7 +62,9 @@ const trade = async (
   const therapist = staff.get("therapist") ?? ""
   await writeCards(container, { people, staff }, now)
   await writeSafety(container, { people, testedBy: therapist }, now)
+  await writeHealthTerms(container, therapist)
   await writeHealthRecords(container, { people, askedBy: therapist }, now)
+  await writePhotos(container, { people, takenBy: therapist }, now)
   // The therapist has customers of her own; the manager serves the others.
   const servedBy = (customer: number): string =>
     customer % 5 < 3 ? therapist : (staff.get("manager") ?? "")

@@ -1,8 +1,10 @@
 import { XMark } from "@medusajs/icons"
 import { IconButton, Input, Label, Text } from "@medusajs/ui"
 import { useState } from "react"
+import { Link } from "react-router-dom"
 import { useBalm } from "../../hooks/use-balm"
-import type { HealthContent, Vocabulary } from "../../lib/api/health"
+import type { HealthContent } from "../../lib/api/health"
+import type { Vocabulary } from "../../lib/api/health-terms"
 
 type Rows = HealthContent["conditions"]
 
@@ -111,6 +113,15 @@ export const ConditionPicker = ({
           )
         })}
       </div>
+      {/* In a tab of its own: what was typed here stays. */}
+      <Link
+        to="/balm/health-terms"
+        target="_blank"
+        rel="noreferrer"
+        className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover self-start py-1"
+      >
+        {t("health.missingTerm")}
+      </Link>
     </div>
   )
 }

@@ -6,8 +6,8 @@ import type {
   HealthContent,
   HealthField,
   HealthRecord,
-  Vocabulary,
 } from "../../lib/api/health"
+import type { Vocabulary } from "../../lib/api/health-terms"
 import { refusedWith } from "../../lib/client"
 import { changesOf, differences } from "../../lib/health-draft"
 import { HealthForm } from "./health-form"

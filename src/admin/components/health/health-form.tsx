@@ -1,11 +1,8 @@
 import { Input } from "@medusajs/ui"
 import { useBalm } from "../../hooks/use-balm"
 import { PREGNANCIES, SEVERITIES } from "../../lib/api/health"
-import type {
-  HealthContent,
-  HealthField,
-  Vocabulary,
-} from "../../lib/api/health"
+import type { HealthContent, HealthField } from "../../lib/api/health"
+import type { Vocabulary } from "../../lib/api/health-terms"
 import { LabelledSection } from "../labelled-section"
 import { BodyFields } from "./body-fields"
 import { OneOf } from "./choices"

@@ -4,11 +4,8 @@ import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
 import { useHealthHistory } from "../../hooks/use-health"
 import { useHealthWords } from "../../hooks/use-health-words"
-import type {
-  HealthHistoryEntry,
-  Reason,
-  Vocabulary,
-} from "../../lib/api/health"
+import type { HealthHistoryEntry, Reason } from "../../lib/api/health"
+import type { Vocabulary } from "../../lib/api/health-terms"
 import { ErrorState } from "../error-state"
 import { LoadingState } from "../loading-state"
 import { RecordedBy } from "./recorded-by"

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useBalm } from "../../hooks/use-balm"
-import { useHealthRecord, useVocabulary } from "../../hooks/use-health"
+import { useHealthRecord } from "../../hooks/use-health"
+import { useVocabulary } from "../../hooks/use-health-terms"
 import { useHealthWords } from "../../hooks/use-health-words"
 import { useMay } from "../../hooks/use-may"
 import { HEALTH_FIELDS } from "../../lib/api/health"
@@ -25,7 +26,7 @@ export const HealthSheet = ({
   const { t, word } = useBalm()
   const mayWrite = useMay("health.write")
   const record = useHealthRecord(customerId, reason)
-  const vocabulary = useVocabulary(true)
+  const vocabulary = useVocabulary()
   const { describe } = useHealthWords(vocabulary.data)
   if (refusedWith(record.error, 403)) {
     return (

@@ -15,6 +15,7 @@ import personal from "./personal.json"
 import safety from "./safety.json"
 import settings from "./settings.json"
 import team from "./team.json"
+import terms from "./terms.json"
 import walkIn from "./walkIn.json"
 
 export default {
@@ -35,5 +36,6 @@ export default {
   safety,
   settings,
   team,
+  terms,
   walkIn,
 }

@@ -12,3 +12,6 @@ export const moment = z.string()
 
 /** Amounts arrive as numbers or texts. */
 export const amount = z.coerce.number()
+
+/** A text in every language we speak. */
+export const bilingual = z.object({ en: z.string(), zhCN: z.string() })

@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { get, post } from "../client"
-
-const bilingual = z.object({ en: z.string(), zhCN: z.string() })
+import { bilingual } from "./common"
 
 export const verdict = z.enum(["allow", "warn", "needs_consent", "block"])
 export type Verdict = z.infer<typeof verdict>
@@ -117,17 +116,3 @@ export const saveSafetyCard = ({
     `/admin/safety-cards/${product_id}`,
     change
   )
-
-const terms = z.object({
-  health_terms: z.array(
-    z.object({
-      code: z.string(),
-      label: bilingual,
-      retired: z.boolean().default(false),
-    })
-  ),
-  states: z.array(z.object({ code: z.string(), label: bilingual })),
-})
-
-/** The conditions a safety card may name. */
-export const listHealthTerms = () => get(terms, "/admin/health-terms")

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   ChatBubbleLeftRight,
   CogSixTooth,
   FaceDisappointed,
@@ -28,6 +29,7 @@ const CARDS = [
     permission: "messages.read",
   },
   { name: "settings", icon: <CogSixTooth />, permission: "settings.read" },
+  { name: "health-terms", icon: <BookOpen />, permission: "catalogue.read" },
   { name: "team", icon: <Users />, permission: "staff.read" },
   { name: "audit", icon: <ListCheckbox />, permission: "audit.read" },
 ] as const
