@@ -30,11 +30,13 @@ const CustomerSafety = ({ data }: { data: PageCustomer }) => {
         <Heading level="h2">{t("safety.title")}</Heading>
         <div className="flex items-center gap-x-2">
           <HelpDrawer guide="safety" />
-          {!isShown && (
-            <Button size="small" onClick={() => setShown(true)}>
-              {t("safety.check")}
-            </Button>
-          )}
+          <Button
+            size="small"
+            variant={isShown ? "secondary" : "primary"}
+            onClick={() => setShown(!isShown)}
+          >
+            {t(isShown ? "safety.hide" : "safety.check")}
+          </Button>
         </div>
       </div>
       {!isShown ? (

@@ -18,7 +18,7 @@ export const LinesField = ({
   const [text, setText] = useState(lines.join("\n"))
   return (
     <div className="flex flex-col gap-y-2">
-      <Label size="small" htmlFor={id}>
+      <Label weight="plus" htmlFor={id}>
         {label}
       </Label>
       <Textarea

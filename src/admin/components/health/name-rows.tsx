@@ -1,7 +1,8 @@
 import { Trash } from "@medusajs/icons"
-import { Button, IconButton, Input, Label } from "@medusajs/ui"
+import { Button, IconButton, Input } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useBalm } from "../../hooks/use-balm"
+import { LabelledSection } from "../labelled-section"
 
 type Row = { name: string; note: string | null }
 
@@ -27,8 +28,7 @@ export const NameRows = <Named extends Row>({
   const change = (at: number, row: Named) =>
     onChange(rows.map((one, index) => (index === at ? row : one)))
   return (
-    <div className="flex flex-col gap-y-2">
-      <Label size="small">{label}</Label>
+    <LabelledSection title={label}>
       {rows.map((row, at) => (
         <div
           key={at}
@@ -75,6 +75,6 @@ export const NameRows = <Named extends Row>({
       >
         {t("health.addRow")}
       </Button>
-    </div>
+    </LabelledSection>
   )
 }

@@ -130,7 +130,7 @@ export const PhotoStrip = ({
           {t("health.photosNone")}
         </Text>
       )}
-      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+      <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3">
         {rows.map((photo) => (
           <li key={photo.id} className="flex flex-col gap-y-1">
             {shown.includes(photo.id) ? (
@@ -146,7 +146,14 @@ export const PhotoStrip = ({
             )}
             <div className="flex items-center justify-between gap-x-2">
               <Text size="xsmall" className="text-ui-fg-subtle">
-                {format.day(photo.taken_at)}
+                <span className="whitespace-nowrap">
+                  {format.day(photo.taken_at)}
+                </span>{" "}
+                {photo.recorded_by === customerId && (
+                  <span className="whitespace-nowrap">
+                    {t("health.photoOwn")}
+                  </span>
+                )}
               </Text>
               {mayWrite && (
                 <IconButton
@@ -159,7 +166,11 @@ export const PhotoStrip = ({
                 </IconButton>
               )}
             </div>
-            {photo.caption && <Text size="small">{photo.caption}</Text>}
+            {photo.caption && (
+              <Text size="small" className="break-words">
+                {photo.caption}
+              </Text>
+            )}
           </li>
         ))}
       </ul>

@@ -23,9 +23,12 @@ const AssessmentRow = ({ assessment }: { assessment: Assessment }) => {
       {findings.map((finding, index) => (
         <div key={index}>
           <Text size="small">{finding.text[language]}</Text>
-          <Text size="xsmall" className="text-ui-fg-muted">
-            {finding.source_text[language]}
-          </Text>
+          {/* One source for several reasons is named once, below the last. */}
+          {findings[index + 1]?.source_text.en !== finding.source_text.en && (
+            <Text size="xsmall" className="text-ui-fg-muted">
+              {finding.source_text[language]}
+            </Text>
+          )}
         </div>
       ))}
     </li>

@@ -9,6 +9,7 @@ export * from "./health-record"
 const photo = z.object({
   id: z.string(),
   taken_at: moment,
+  recorded_by: z.string(),
   caption: z.string(),
 })
 export type Photo = z.infer<typeof photo>

@@ -29,9 +29,9 @@ const CARDS = [
     permission: "messages.read",
   },
   { name: "settings", icon: <CogSixTooth />, permission: "settings.read" },
-  { name: "health-terms", icon: <BookOpen />, permission: "catalogue.read" },
   { name: "team", icon: <Users />, permission: "staff.read" },
   { name: "audit", icon: <ListCheckbox />, permission: "audit.read" },
+  { name: "health-terms", icon: <BookOpen />, permission: "catalogue.read" },
 ] as const
 
 const Card = ({

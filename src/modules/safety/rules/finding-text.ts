@@ -39,12 +39,12 @@ export const findingText = (
     case "allergy":
       return {
         en: `Allergic to ${name}; contains ${ingredient}.`,
-        zhCN: `对${name}过敏；含有${ingredient}。`,
+        zhCN: `对“${name}”过敏；含有“${ingredient}”。`,
       }
     case "dislike":
       return {
         en: `Does not like ${name}; contains ${ingredient}.`,
-        zhCN: `不喜欢${name};含有${ingredient}。`,
+        zhCN: `不喜欢“${name}”；含有“${ingredient}”。`,
       }
     case "patch_test_missing":
       return {
@@ -105,7 +105,7 @@ export const sourceText = (source: FindingSource): Bilingual => {
     case "safety_card":
       return {
         en: `Safety card of ${source.text}`,
-        zhCN: `${source.text}的安全卡`,
+        zhCN: `安全卡：${source.text}`,
       }
     case "cited":
       return { en: source.text, zhCN: source.text }

@@ -263,9 +263,9 @@ describe("may this person have this treatment", () => {
       [
         {
           en: "Allergic to 薰衣草; contains Lavandula Hybrida Oil.",
-          zhCN: "对薰衣草过敏；含有Lavandula Hybrida Oil。",
+          zhCN: "对“薰衣草”过敏；含有“Lavandula Hybrida Oil”。",
         },
-        { en: "Safety card of Steam facial", zhCN: "Steam facial的安全卡" },
+        { en: "Safety card of Steam facial", zhCN: "安全卡：Steam facial" },
       ],
       [
         {
