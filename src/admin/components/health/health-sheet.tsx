@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
 import { useBalm } from "../../hooks/use-balm"
 import { useHealthRecord } from "../../hooks/use-health"
 import { useVocabulary } from "../../hooks/use-health-terms"
@@ -28,6 +29,14 @@ export const HealthSheet = ({
   const record = useHealthRecord(customerId, reason)
   const vocabulary = useVocabulary()
   const { describe } = useHealthWords(vocabulary.data)
+  const sheet = useRef<HTMLDivElement>(null)
+  const isReady = record.data !== undefined && vocabulary.data !== undefined
+  // The button that asked for it is gone: whoever uses keys goes on from here.
+  useEffect(() => {
+    if (isReady) {
+      sheet.current?.focus({ preventScroll: true })
+    }
+  }, [isReady])
   if (refusedWith(record.error, 403)) {
     return (
       <Text size="small" className="px-6 py-4" role="alert">
@@ -55,7 +64,13 @@ export const HealthSheet = ({
   })
   return (
     <>
-      <div className="flex flex-col gap-y-4 px-6 py-4">
+      <div
+        ref={sheet}
+        tabIndex={-1}
+        role="region"
+        aria-label={t("health.title")}
+        className="flex flex-col gap-y-4 px-6 py-4 outline-none"
+      >
         {health.version > 0 && <DangerList dangers={health.dangers} />}
         {facts.length > 0 ? (
           <FactList facts={facts} />

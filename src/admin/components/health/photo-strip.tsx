@@ -30,6 +30,9 @@ const Picture = ({
   const format = useFormat()
   const { data, isError } = usePhoto(customerId, photo.id, reason)
   const [url, setUrl] = useState<string>()
+  const frame = useRef<HTMLDivElement>(null)
+  // It takes the place of the button that somebody pressed.
+  useEffect(() => frame.current?.focus(), [])
   useEffect(() => {
     if (!data) {
       return undefined
@@ -38,17 +41,24 @@ const Picture = ({
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [data])
-  if (isError) {
-    return <Text size="small">{t("health.photoFailed")}</Text>
-  }
-  return url ? (
-    <img
-      src={url}
-      alt={photo.caption || format.day(photo.taken_at)}
-      className="aspect-square w-full rounded-lg object-cover"
-    />
-  ) : (
-    <div className="bg-ui-bg-component aspect-square w-full rounded-lg" />
+  return (
+    <div
+      ref={frame}
+      tabIndex={-1}
+      className="focus-visible:shadow-borders-focus rounded-lg outline-none"
+    >
+      {isError ? (
+        <Text size="small">{t("health.photoFailed")}</Text>
+      ) : url ? (
+        <img
+          src={url}
+          alt={photo.caption || format.day(photo.taken_at)}
+          className="aspect-square w-full rounded-lg object-cover"
+        />
+      ) : (
+        <div className="bg-ui-bg-component aspect-square w-full rounded-lg" />
+      )}
+    </div>
   )
 }
 
