@@ -2,6 +2,9 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Keyring } from "../../shared/keyring"
 import { healthLedger } from "./ledger"
 import { photoQueries } from "./photos"
+import { profileSchema } from "./schema"
+import { termQueries } from "./terms"
+import type { HealthTermView } from "./types"
 
 type Rows = Record<string, unknown>[]
 
@@ -23,6 +26,23 @@ const photoRows = async (
   return rows
 }
 
+/**
+ * Codes of the store's own terms as words, in both languages: nobody outside
+ * can look such a code up, as they can Balm's.
+ */
+const inWords = (value: unknown, own: HealthTermView[]): unknown => {
+  const rows = profileSchema.shape.conditions.safeParse(value)
+  return rows.success
+    ? rows.data.map(({ code, note }) => {
+        const term = own.find((one) => one.code === code)
+        return {
+          code: term ? `${term.label.en} / ${term.label.zhCN}` : code,
+          note,
+        }
+      })
+    : value
+}
+
 /** What this context keeps sealed about a customer, opened, by table. */
 export const openPersonalRecords = async (
   sql: Knex,
@@ -33,6 +53,8 @@ export const openPersonalRecords = async (
     take: Number.MAX_SAFE_INTEGER,
     skip: 0,
   })
+  const terms = await termQueries(sql, keyring).all()
+  const own = terms.filter((term) => term.own)
   return {
     balm_health_value: history.flatMap(
       ({ version, recorded_at, recorded_by, changes }) =>
@@ -41,7 +63,7 @@ export const openPersonalRecords = async (
           recorded_at,
           recorded_by: recorded_by.type,
           field,
-          value: after,
+          value: field === "conditions" ? inWords(after, own) : after,
         }))
     ),
     balm_progress_photo: await photoRows(sql, keyring, customerId),

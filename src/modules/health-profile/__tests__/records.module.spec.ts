@@ -231,6 +231,26 @@ moduleIntegrationTestRunner<HealthProfileModuleService>({
       expect(
         await service.unknownTerms([code, "asthma", "__proto__", "no_such"])
       ).toEqual(["__proto__", "no_such"])
+      await service.writeVersion(
+        {
+          customer_id: "cus_9",
+          base_version: 0,
+          values: {
+            conditions: [
+              { code, note: "knee" },
+              { code: "asthma", note: null },
+            ],
+          },
+          actor: { type: "user", id: "user_1", origin: null },
+          recorded_at: WRITTEN,
+        },
+        confirmed
+      )
+      const copy = await service.personalRecords("cus_9")
+      expect(copy["balm_health_value"]?.[0]?.["value"]).toEqual([
+        { code: "Glitter rash / 闪粉疹", note: "knee" },
+        { code: "asthma", note: null },
+      ])
       const retire = { code, base_version: 1, retired_at: WRITTEN }
       expect(await service.changeTerm(retire, confirmed)).toBe("written")
       expect(await service.changeTerm(retire, confirmed)).toBe("stale")
