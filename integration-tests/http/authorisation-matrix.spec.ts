@@ -75,7 +75,10 @@ balmIntegrationTestRunner({
       { method, path }: RunningRoute,
       caller: Caller
     ): Promise<{ status: number; refused: boolean }> => {
-      const url = new URL(harmless(concrete(path, nextId())), api.defaults.baseURL)
+      const url = new URL(
+        harmless(concrete(path, nextId())),
+        api.defaults.baseURL
+      )
       const response = await fetch(url, {
         method,
         signal: AbortSignal.timeout(ANSWER_MILLISECONDS),
