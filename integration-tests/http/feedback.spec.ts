@@ -369,7 +369,6 @@ balmIntegrationTestRunner({
           expired,
           foreign,
           "a".repeat(2000),
-          "%00",
         ]
         for (const one of bad) {
           const [read, written] = [await get(one), await post(one, complaint)]
@@ -381,6 +380,9 @@ balmIntegrationTestRunner({
           })
           expect(written.data).toEqual(read.data)
         }
+        // No address of any route holds a NUL: this one is no link at all.
+        expect((await get("%00")).status).toBe(404)
+        expect((await post("%00", complaint)).status).toBe(404)
         expect(await service().listFeedbacks({})).toEqual([])
       })
 
