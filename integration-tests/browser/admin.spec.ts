@@ -31,6 +31,7 @@ const PAGES = [
   { path: "/members", name: "members" },
   { path: "/messages", name: "messages" },
   { path: "/settings", name: "settings" },
+  { path: "/health-terms", name: "terms" },
   { path: "/audit", name: "audit" },
   { path: "/team", name: "team" },
 ] as const
