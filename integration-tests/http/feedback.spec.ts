@@ -345,7 +345,7 @@ balmIntegrationTestRunner({
           null,
           true,
         ])
-        expect(feedback.question).toBe("这次体验怎么样?")
+        expect(feedback.question).toBe("这次体验怎么样？")
         expect(feedback.topics).toHaveLength(10)
         expect(JSON.stringify(answer.data)).not.toMatch(/李|芳|order_|cus_/)
       })
@@ -849,7 +849,7 @@ balmIntegrationTestRunner({
           "default-src 'none'"
         )
         expect(data).toContain('<html lang="zh-CN">')
-        expect(data).toContain("这次体验怎么样?")
+        expect(data).toContain("这次体验怎么样？")
         expect(data).not.toContain("<script")
         expect(Buffer.byteLength(data)).toBeLessThan(50_000)
         expect((await page(token, "?lang=en")).data).toContain(

@@ -201,7 +201,7 @@ export default class FeedbackModuleService extends MedusaService({
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         invite.locale === "zh"
-          ? `评价提交后 ${editHours} 小时内可以修改,现已无法更改。谢谢您的反馈。`
+          ? `评价提交后 ${editHours} 小时内可以修改，现已无法更改。谢谢您的反馈。`
           : `An answer can be changed for ${editHours} hours; that time is over. Thank you for your feedback.`
       )
     }

@@ -11,7 +11,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Low rating", zhCN: "低评分" },
     help: {
       en: "A rating at or below this number of stars alerts the manager; 0 switches the rule off.",
-      zhCN: "评分不高于此星数时提醒店长;设为 0 则关闭此规则。",
+      zhCN: "评分不高于此星数时提醒店长；设为 0 则关闭此规则。",
     },
   },
   "feedback.alert_severity": {
@@ -23,7 +23,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Severity that alerts", zhCN: "触发提醒的严重程度" },
     help: {
       en: "A text judged negative alerts the manager from this severity on.",
-      zhCN: "被判定为负面的反馈,严重程度达到此值时提醒店长。",
+      zhCN: "被判定为负面的反馈，严重程度达到此值时提醒店长。",
     },
   },
   "feedback.alert_on_health": {
@@ -33,7 +33,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Alert on health words", zhCN: "健康词提醒" },
     help: {
       en: "Any word about health or safety alerts the manager, whatever the stars.",
-      zhCN: "只要提到健康或安全问题,无论评分高低都提醒店长。",
+      zhCN: "只要提到健康或安全问题，无论评分高低都提醒店长。",
     },
   },
   "feedback.first_invite_hours": {
@@ -57,7 +57,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Second invite", zhCN: "第二次邀请" },
     help: {
       en: "Hours between the service and the second question; none goes out after an answer.",
-      zhCN: "服务结束多少小时后再次邀请评价;顾客已评价则不再发送。",
+      zhCN: "服务结束多少小时后再次邀请评价；顾客已评价则不再发送。",
     },
   },
   "feedback.third_invite_hours": {
@@ -69,7 +69,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Third invite", zhCN: "第三次邀请" },
     help: {
       en: "Hours between the service and the last question; none goes out after an answer.",
-      zhCN: "服务结束多少小时后最后一次邀请评价;顾客已评价则不再发送。",
+      zhCN: "服务结束多少小时后最后一次邀请评价；顾客已评价则不再发送。",
     },
   },
   "feedback.link_days": {
@@ -103,7 +103,7 @@ export const feedbackSettings = defineSettings({
     label: { en: "Alerts in Chinese", zhCN: "提醒使用中文" },
     help: {
       en: "Alerts and summaries for the manager are written in Chinese instead of English.",
-      zhCN: "发给店长的提醒和摘要使用中文(关闭则为英文)。",
+      zhCN: "发给店长的提醒和摘要使用中文（关闭则为英文）。",
     },
   },
 })

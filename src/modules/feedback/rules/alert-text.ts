@@ -45,7 +45,7 @@ const TEXTS: Record<FeedbackLocale, Wording> = {
   },
   zh: {
     title: ({ stars, name, orderNumber }) =>
-      `${name || "顾客"}评了${stars}星(满分5星)${orderNumber === null ? "" : `,订单 #${orderNumber}`}`,
+      `${name || "顾客"}评了${stars}星（满分5星）${orderNumber === null ? "" : `，订单 #${orderNumber}`}`,
     judged: (severity, reasons) => `严重程度 ${severity}/5:${reasons}。`,
     reasons: {
       health_or_safety: "健康或安全",
@@ -53,7 +53,7 @@ const TEXTS: Record<FeedbackLocale, Wording> = {
       negative_analysis: "投诉",
     },
     join: "、",
-    reply: (reply) => `建议回复:${reply}`,
+    reply: (reply) => `建议回复：${reply}`,
     sealed: "顾客提到健康或安全问题。请在 Balm 中查看详情并尽快联系。",
     button: "在 Balm 中打开",
   },

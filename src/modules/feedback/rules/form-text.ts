@@ -24,8 +24,8 @@ const TEXTS: Record<FeedbackLocale, FormText> = {
     },
   },
   zh: {
-    question: "这次体验怎么样?",
-    thanks: "谢谢您!我们会认真阅读每一条反馈。",
+    question: "这次体验怎么样？",
+    thanks: "谢谢您！我们会认真阅读每一条反馈。",
     topics: {
       result: "效果",
       staff: "员工",

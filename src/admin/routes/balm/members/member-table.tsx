@@ -10,7 +10,8 @@ import type { Member } from "../../../lib/api/members"
 
 const column = createDataTableColumnHelper<Member>()
 
-const useColumns = () => {
+/** @param tiers whether anybody is in one: a store may have none */
+const useColumns = (tiers: boolean) => {
   const { t, language } = useBalm()
   const format = useFormat()
   return [
@@ -19,12 +20,16 @@ const useColumns = () => {
       header: t("common.customer"),
       cell: ({ row }) => <PersonLink person={row.original.customer} />,
     }),
-    column.display({
-      id: "tier",
-      header: t("members.tier"),
-      cell: ({ row }) =>
-        row.original.tier?.name[language] ?? t("members.noTier"),
-    }),
+    ...(tiers
+      ? [
+          column.display({
+            id: "tier",
+            header: t("members.tier"),
+            cell: ({ row }) =>
+              row.original.tier?.name[language] ?? t("members.noTier"),
+          }),
+        ]
+      : []),
     column.display({
       id: "points",
       header: t("members.points"),
@@ -56,7 +61,9 @@ export const MemberTable = () => {
   const { t } = useBalm()
   const { query } = useListParams()
   const { data, isPending, isError, refetch } = useMembers(query)
-  const columns = useColumns()
+  const columns = useColumns(
+    data?.members.some(({ tier }) => tier !== null) ?? false
+  )
   return (
     <BalmTable
       rows={data?.members}

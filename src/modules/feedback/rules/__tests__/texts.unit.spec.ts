@@ -51,7 +51,7 @@ describe("texts", () => {
       "https://spa.example/app/feedback?case=brec_1",
     ])
     expect(alertBody(alertText("zh", facts))).toContain(
-      "Lin Yi评了1星(满分5星),订单 #12"
+      "Lin Yi评了1星（满分5星），订单 #12"
     )
   })
 

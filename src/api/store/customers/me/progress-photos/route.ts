@@ -8,17 +8,20 @@ import {
   openProgressPhotos,
 } from "../../../../../workflows/health-profile"
 import { actorOf } from "../../../../utils/actor"
-import { requireOwnCare, requireOwnCareOpen } from "../../../../utils/own-care"
+import { requireOwnCare } from "../../../../utils/own-care"
 import { sendPrivately } from "../../../../utils/private-answer"
 import type { StoreAddProgressPhotoBody } from "./validators"
 
-/** The customer's own pictures without the pictures, newest first. */
+/**
+ * The customer's own pictures without the pictures, newest first. Like the
+ * rest of their record, they may look at it whether they still agree to its
+ * use or not.
+ */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
   const customer_id = req.auth_context.actor_id
-  await requireOwnCareOpen(req.scope, customer_id)
   const photos = await openProgressPhotos(req.scope, {
     customer_id,
     actor: actorOf(req),

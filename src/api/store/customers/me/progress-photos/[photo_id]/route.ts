@@ -7,7 +7,6 @@ import {
   removeProgressPhoto,
 } from "../../../../../../workflows/health-profile"
 import { actorOf } from "../../../../../utils/actor"
-import { requireOwnCareOpen } from "../../../../../utils/own-care"
 import { sendPhoto } from "../../../../../utils/send-photo"
 
 /** One of the customer's own pictures. */
@@ -16,7 +15,6 @@ export const GET = async (
   res: MedusaResponse
 ) => {
   const customer_id = req.auth_context.actor_id
-  await requireOwnCareOpen(req.scope, customer_id)
   const photo = await openProgressPhoto(
     req.scope,
     req.params["photo_id"] ?? "",
