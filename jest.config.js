@@ -30,6 +30,9 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   testTimeout: 120_000,
+  // Each http spec boots a whole application and leaves some of it behind:
+  // a worker that has run a few starts afresh before it runs out of memory.
+  workerIdleMemoryLimit: "1200MB",
   projects: [
     project("unit", [
       "<rootDir>/src/**/__tests__/**/*.unit.spec.ts",

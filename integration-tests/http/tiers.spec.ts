@@ -9,13 +9,15 @@ import {
   capturePayment,
   createAdmin,
   createCustomer,
+  createLadder,
   createShop,
   createVirtualProduct,
   eventually,
+  failure,
   placeOrder,
   refundPayment,
 } from "../helpers"
-import type { Shop, SignedIn } from "../helpers"
+import type { Ladder, Shop, SignedIn } from "../helpers"
 
 balmIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
@@ -23,8 +25,8 @@ balmIntegrationTestRunner({
     let admin: SignedIn<UserDTO>
     let customer: SignedIn<CustomerDTO>
     let facial: { productId: string; variantId: string }
-    const groups: Record<string, string> = {}
-    const tiers: Record<string, string> = {}
+    const groups: Ladder["groups"] = {}
+    const tiers: Ladder["tiers"] = {}
 
     const service = () => getContainer().resolve(MEMBERSHIP_MODULE)
     const customers = () => getContainer().resolve(Modules.CUSTOMER)
@@ -42,22 +44,9 @@ balmIntegrationTestRunner({
         product_id: facial.productId,
         duration_minutes: 60,
       })
-      const ladder = [
-        { en: "Silver", zhCN: "银卡", usd: "100", percent: 100 },
-        { en: "Gold", zhCN: "金卡", usd: "300", percent: 150 },
-      ]
-      for (const [index, { en, zhCN, usd, percent }] of ladder.entries()) {
-        const group = await customers().createCustomerGroups({ name: en })
-        const tier = await service().createTiers({
-          rank: index + 1,
-          name: { en, zhCN },
-          spend_thresholds: { usd },
-          multiplier_percent: percent,
-          customer_group_id: group.id,
-        })
-        groups[en] = group.id
-        tiers[en] = tier.id
-      }
+      const made = await createLadder(container)
+      Object.assign(groups, made.groups)
+      Object.assign(tiers, made.tiers)
     })
 
     const pay = async (quantity: number) => {
@@ -228,19 +217,28 @@ balmIntegrationTestRunner({
       await inTier("Silver")
       const row = await member()
       const now = new Date()
-      const move = await service().setTier({
-        member_id: row?.id ?? "",
-        tier_id: tiers["Gold"] ?? "",
-        held_until: addTime(now, 500, "day"),
-        note: "Wedding party of twelve",
-        actor_id: "user_1",
-        occurred_at: now,
-        windowDays: 365,
+      const path = `/admin/members/${row?.id ?? ""}/tier`
+      const body = {
+        tier_id: tiers["Gold"],
+        held_until: addTime(now, 500, "day").toISOString(),
+        reason: "Wedding party of twelve",
+      }
+      const { data } = await api.post(path, body, admin.headers)
+      expect(data.member.tier.name.en).toBe("Gold")
+      expect(await groupsOf()).toEqual(["Gold"])
+      await api.post(path, body, admin.headers)
+      expect((await history()).slice(1)).toEqual([
+        ["manual", tiers["Silver"], tiers["Gold"]],
+      ])
+      const stranger = { ...body, tier_id: "btier_none" }
+      expect(await failure(api.post(path, stranger, admin.headers))).toEqual({
+        status: 404,
+        message: "No tier btier_none: look it up in the list of tiers.",
       })
-      expect(move).toMatchObject({
-        from_tier_id: tiers["Silver"],
-        to_tier_id: tiers["Gold"],
-      })
+      const silent = { tier_id: null }
+      expect(
+        (await failure(api.post(path, silent, admin.headers))).status
+      ).toBe(400)
       expect(await review(addTime(now, 400, "day"))).toEqual([])
       expect(await groupsOf()).toEqual(["Gold"])
       expect(await review(addTime(now, 501, "day"))).toHaveLength(1)

@@ -11,6 +11,7 @@ import { adminHealthProfileMiddlewares } from "./admin/customers/[id]/health-pro
 import { adminProgressPhotoMiddlewares } from "./admin/customers/[id]/progress-photos/middlewares"
 import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
+import { adminMembershipTierMiddlewares } from "./admin/membership-tiers/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminPatchTestMiddlewares } from "./admin/customers/[id]/patch-tests/middlewares"
 import { adminCustomerSafetyMiddlewares } from "./admin/customers/[id]/safety/middlewares"
@@ -51,6 +52,7 @@ export default defineMiddlewares({
     ...adminHealthTermMiddlewares,
     ...adminProgressPhotoMiddlewares,
     ...adminMemberMiddlewares,
+    ...adminMembershipTierMiddlewares,
     ...adminMessageMiddlewares,
     ...adminPatchTestMiddlewares,
     ...adminCustomerSafetyMiddlewares,

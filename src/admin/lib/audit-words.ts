@@ -13,12 +13,19 @@ export const AUDIT_FILTERS = {
   customers: ["contact.read", "card.write", "customer.create", "consent.write"],
   value: [
     "points.adjust",
+    "tier.set",
     "service.write",
     "package.write",
     "message.retry",
     "recovery_case.acknowledge",
   ],
-  rules: ["setting.write", "staff.write", "enforcement.write", "key.rotate"],
+  rules: [
+    "setting.write",
+    "tier.write",
+    "staff.write",
+    "enforcement.write",
+    "key.rotate",
+  ],
   exports: [
     "personal_data.export",
     "personal_data.erase",

@@ -363,9 +363,12 @@ const BALM_RULES: RouteRule[] = [
       "points",
       "/admin/members",
       "/admin/members/:id",
-      "/admin/members/:id/points"
+      "/admin/members/:id/points",
+      "/admin/members/:id/tier"
     )
   ),
+  balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
+  balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),
   ...searchable(
     balm(
       "messages",

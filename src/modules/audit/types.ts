@@ -27,6 +27,8 @@ export const AUDIT_ACTIONS = [
   "setting.write",
   "key.rotate",
   "points.adjust",
+  "tier.set",
+  "tier.write",
   "service.write",
   "package.write",
   "message.retry",

@@ -1,5 +1,9 @@
-/** A member went from one tier to another; `{ id }` of the change. */
-export const TierEvents = { CHANGED: "balm_tier.changed" } as const
+export const TierEvents = {
+  /** A member went from one tier to another; `{ id }` of the change. */
+  CHANGED: "balm_tier.changed",
+  /** A store defined, changed or removed a tier; `{ id }` of the tier. */
+  DEFINED: "balm_tier.defined",
+} as const
 
 /** Events of the points ledger; the payload is `{ id }` of an entry. */
 export const PointsEvents = {

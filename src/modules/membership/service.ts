@@ -23,8 +23,10 @@ import { postMovements } from "./movements"
 import type { MovementsCall } from "./movements"
 import { settlement } from "./settlement"
 import type { TierTerms } from "./rules/decide-tier"
-import { reviewTiers, setTier, tierProgress } from "./tier-review"
-import type { TierByHand, TierReviewTerms } from "./tier-review"
+import { tierCatalogue } from "./tier-catalogue"
+import type { TierBefore } from "./tier-catalogue"
+import { reviewTiers, setTier, tierProgress, undoSetTier } from "./tier-review"
+import type { TierByHand, TierReviewTerms, TierSet } from "./tier-review"
 import { tierQueries } from "./tiers"
 import type { MemberPage, MemberStanding } from "./tiers"
 import type {
@@ -33,6 +35,8 @@ import type {
   MovementOfOrder,
   PointsTerms,
   PostedMovements,
+  TierChanges,
+  TierContent,
   TierMove,
 } from "./types"
 
@@ -228,6 +232,51 @@ export default class MembershipModuleService extends MedusaService({
   }
 
   /**
+   * Adds a tier above all others.
+   *
+   * @throws {MedusaError} invalid_data where it asks less than one below it
+   */
+  @InjectTransactionManager()
+  async addTier(
+    content: Omit<TierContent, "rank">,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<TierBefore> {
+    return await tierCatalogue(transactionOf(context)).add(content)
+  }
+
+  /**
+   * Changes a tier; what is not given stays.
+   *
+   * @throws {MedusaError} not_found; invalid_data where the ladder would break
+   */
+  @InjectTransactionManager()
+  async changeTier(
+    id: string,
+    changes: TierChanges,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<TierBefore> {
+    return await tierCatalogue(transactionOf(context)).change(id, changes)
+  }
+
+  /** Takes a tier away; its members lose it with the next review. */
+  @InjectTransactionManager()
+  async removeTier(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<TierBefore> {
+    return await tierCatalogue(transactionOf(context)).remove(id)
+  }
+
+  /** Compensation: puts a tier back to what it was. */
+  @InjectTransactionManager()
+  async putTierBack(
+    before: TierBefore,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await tierCatalogue(transactionOf(context)).restore(before)
+  }
+
+  /**
    * What a customer has done towards a tier, and what the tiers ask, lowest
    * first; null for who is no member yet.
    */
@@ -260,15 +309,23 @@ export default class MembershipModuleService extends MedusaService({
    * Gives a member a tier by hand, or takes it. Until `held_until` no review
    * takes it away.
    *
-   * @returns the move; null: the member has that tier already
    * @throws 404 for an unknown member or tier
    */
   @InjectTransactionManager()
   async setTier(
     change: TierByHand,
     @MedusaContext() context: SqlContext = {}
-  ): Promise<TierMove | null> {
+  ): Promise<TierSet> {
     return await setTier(transactionOf(context), change)
+  }
+
+  /** Compensation: gives a member back the tier that {@link setTier} changed. */
+  @InjectTransactionManager()
+  async undoSetTier(
+    done: Pick<TierSet, "before" | "change_id">,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await undoSetTier(transactionOf(context), done)
   }
 
   /** Compensation: removes a correction that {@link postAdjustment} wrote. */

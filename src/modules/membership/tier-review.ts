@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addTime } from "../../shared/clock"
 import { ledgerQueries } from "./ledger"
@@ -98,62 +99,94 @@ export const tierProgress = async (
   return { standing: standing ?? null, tiers: await tiers.terms() }
 }
 
+/** A member's tier as it was. */
+export type TierBeforeHand = {
+  member_id: string
+  tier_id: string | null
+  tier_review_at: Date | null
+  tier_held_until: Date | null
+}
+
+/** What a hand did. */
+export type TierSet = {
+  customer_id: string
+  /** Of the line in the history; null: the member had that tier already. */
+  change_id: string | null
+  before: TierBeforeHand
+}
+
+const memberSchema = z.array(
+  z.object({
+    customer_id: z.string(),
+    tier_id: z.string().nullable(),
+    tier_review_at: z.date().nullable(),
+    tier_held_until: z.date().nullable(),
+  })
+)
+
 /** See the service's method of this name. */
 export const setTier = async (
   sql: Knex,
   { windowDays, ...change }: TierByHand
-): Promise<TierMove | null> => {
+): Promise<TierSet> => {
   const tiers = tierQueries(sql)
-  await ledgerQueries(sql).lock({ memberIds: [change.member_id] })
-  const rows: { customer_id: string; tier_id: string | null }[] = await sql(
-    "balm_member"
+  const { member_id, tier_id, held_until, occurred_at } = change
+  await ledgerQueries(sql).lock({ memberIds: [member_id] })
+  const [member] = memberSchema.parse(
+    await sql("balm_member")
+      .select(Object.keys(memberSchema.element.shape))
+      .where({ id: member_id })
+      .whereNull("deleted_at")
   )
-    .select("customer_id", "tier_id")
-    .where({ id: change.member_id })
-    .whereNull("deleted_at")
-  const [member] = rows
   if (!member) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `No member ${change.member_id}: look it up in the list of members.`
+      `No member ${member_id}: look it up in the list of members.`
     )
   }
   const terms = await tiers.terms()
-  if (change.tier_id && !terms.some(({ id }) => id === change.tier_id)) {
+  if (tier_id && !terms.some(({ id }) => id === tier_id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
-      `No tier ${change.tier_id}: look it up in the list of tiers.`
+      `No tier ${tier_id}: look it up in the list of tiers.`
     )
   }
-  const { tier_id, held_until, occurred_at } = change
   await sql("balm_member")
-    .where({ id: change.member_id })
+    .where({ id: member_id })
     .update({
       tier_id,
       tier_held_until: held_until,
       tier_review_at: tier_id && addTime(occurred_at, windowDays, "day"),
       updated_at: sql.fn.now(),
     })
-  if (tier_id === member.tier_id) {
-    return null
-  }
-  const [id = ""] = await tiers.record([
-    {
-      member_id: change.member_id,
-      from_tier_id: member.tier_id,
-      to_tier_id: tier_id,
-      reason: "manual",
-      note: change.note,
-      actor_id: change.actor_id,
-      facts: null,
-      occurred_at,
-    },
-  ])
-  return {
-    id,
-    member_id: change.member_id,
-    customer_id: member.customer_id,
-    from_tier_id: member.tier_id,
-    to_tier_id: tier_id,
+  const [change_id = null] =
+    tier_id === member.tier_id
+      ? []
+      : await tiers.record([
+          {
+            member_id,
+            from_tier_id: member.tier_id,
+            to_tier_id: tier_id,
+            reason: "manual",
+            note: change.note,
+            actor_id: change.actor_id,
+            facts: null,
+            occurred_at,
+          },
+        ])
+  const { customer_id, ...before } = member
+  return { customer_id, change_id, before: { member_id, ...before } }
+}
+
+/** See the service's method of this name. */
+export const undoSetTier = async (
+  sql: Knex,
+  { before, change_id }: Pick<TierSet, "before" | "change_id">
+): Promise<void> => {
+  const { member_id, ...tier } = before
+  await ledgerQueries(sql).lock({ memberIds: [member_id] })
+  await sql("balm_member").where({ id: member_id }).update(tier)
+  if (change_id !== null) {
+    await sql("balm_tier_change").where({ id: change_id }).delete()
   }
 }

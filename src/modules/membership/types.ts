@@ -1,5 +1,5 @@
 import type { Amount } from "../../shared/money"
-import type { SettingValues } from "../../shared/settings"
+import type { Bilingual, SettingValues } from "../../shared/settings"
 import type { POINTS_ENTRY_KINDS } from "./models/points-entry"
 import type {
   POINTS_OUTCOMES,
@@ -127,6 +127,29 @@ export type PostedMovements = {
   reversed_ids: string[]
   /** Given back because they had expired before they were reversed. */
   returned_ids: string[]
+}
+
+/** A tier as a store defines it. */
+export type TierContent = {
+  /** 1 is the lowest. */
+  rank: number
+  name: Bilingual
+  /** What it gives, in words for the customer. */
+  perks: Bilingual | null
+  /** Net spend by currency, as decimal text; with visits, either is enough. */
+  spend_thresholds: Record<string, string>
+  visits_threshold: number | null
+  /** Points earned: 100 is once, 150 one and a half times. */
+  multiplier_percent: number
+  customer_group_id: string | null
+  /** Days before everybody else that members may book. */
+  priority_booking_days: number
+  birthday_points: number
+}
+
+/** What a store changes about a tier; what is not given stays. */
+export type TierChanges = {
+  [Field in Exclude<keyof TierContent, "rank">]?: TierContent[Field] | undefined
 }
 
 /** A line of a member's history of tiers. */

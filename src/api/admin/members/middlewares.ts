@@ -5,6 +5,7 @@ import {
   AdminAdjustMemberPoints,
   AdminGetMemberPoints,
   AdminGetMembers,
+  AdminSetMemberTier,
 } from "./validators"
 
 export const adminMemberMiddlewares: MiddlewareRoute[] = [
@@ -22,5 +23,10 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/members/:id/points",
     middlewares: [validateAndTransformBody(AdminAdjustMemberPoints)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/members/:id/tier",
+    middlewares: [validateAndTransformBody(AdminSetMemberTier)],
   },
 ]

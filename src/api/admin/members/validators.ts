@@ -20,6 +20,16 @@ export const AdminGetMemberPoints = listQuery(["sequence"], {
 })
 export type AdminGetMemberPointsQuery = z.infer<typeof AdminGetMemberPoints>
 
+export const AdminSetMemberTier = z.strictObject({
+  /** Null takes the tier away. */
+  tier_id: idText.nullable(),
+  /** No review takes it away before; null: until the next review. */
+  held_until: z.iso.datetime().nullable().default(null),
+  /** For the store's own records; customers do not see it. */
+  reason: z.string().trim().min(3).max(500),
+})
+export type AdminSetMemberTierBody = z.infer<typeof AdminSetMemberTier>
+
 export const AdminAdjustMemberPoints = z.strictObject({
   /** Above zero gives, below takes; never more than the balance. */
   points: z
