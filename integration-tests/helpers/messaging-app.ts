@@ -14,13 +14,13 @@ import type { TwilioOptions } from "../../src/shared/vendors/options"
 
 const modules = resolve(__dirname, "../../src/modules")
 
-const configOf = (twilio: TwilioOptions) => ({
-  [BALM_SETTINGS_MODULE]: { resolve: resolve(modules, "settings") },
-  [MESSAGING_MODULE]: {
-    resolve: resolve(modules, "messaging"),
-    options: { encryptionKey: "k".repeat(32), twilio },
-  },
-})
+const configOf = (twilio: TwilioOptions) => {
+  const options = { encryptionKey: "k".repeat(32), twilio }
+  return {
+    [BALM_SETTINGS_MODULE]: { resolve: resolve(modules, "settings"), options },
+    [MESSAGING_MODULE]: { resolve: resolve(modules, "messaging"), options },
+  }
+}
 
 const register = <Value>(
   container: MedusaContainer,

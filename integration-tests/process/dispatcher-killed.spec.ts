@@ -80,8 +80,9 @@ describe("a dispatcher killed between request and answer", () => {
     app = await bootMessaging(database, twilio())
   })
   afterAll(async () => {
-    await app.shutdown()
+    // Whatever began is ended, or a failed start would keep jest waiting.
     await fake.stop()
+    await app?.shutdown()
   })
 
   it(`${KILLS} times: each message goes once`, async () => {
