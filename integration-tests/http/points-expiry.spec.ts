@@ -1,5 +1,4 @@
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import { addTime } from "../../src/shared/clock"
@@ -150,9 +149,11 @@ balmIntegrationTestRunner({
     })
 
     it("sends a late run's last warning only, in the customer's language", async () => {
-      await getContainer()
-        .resolve(Modules.CUSTOMER)
-        .updateCustomers(customer.entity.id, { metadata: { locale: "zh" } })
+      await api.post(
+        "/store/customers/me/card",
+        { version: 0, locale: "zh-CN" },
+        customer.headers
+      )
       const at = await earn(30, new Date("2026-01-05T10:00:00Z"))
       expect(await warn(addTime(at, -3, "day"))).toHaveLength(1)
       expect(await warn(addTime(at, -2, "day"))).toEqual([])

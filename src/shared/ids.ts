@@ -1,4 +1,5 @@
 import { randomFillSync } from "node:crypto"
+import { systemClock } from "./clock"
 
 const CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -35,7 +36,7 @@ export const newId = (prefix: string): string => {
     random += CROCKFORD.charAt(byte % CROCKFORD.length)
   }
   next += RANDOM_CHARACTERS
-  return `${prefix}_${timeOf(new Date())}${random}`
+  return `${prefix}_${timeOf(systemClock())}${random}`
 }
 
 /**

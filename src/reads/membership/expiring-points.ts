@@ -61,6 +61,8 @@ const WARNABLE = `
      group by 1, 2
     having min(expires_at) <= :until::timestamptz) w
     join balm_member m on m.id = w.member_id and m.deleted_at is null
+    join customer c on c.id = m.customer_id and c.deleted_at is null
+     and coalesce(nullif(c.phone, ''), nullif(c.email, '')) is not null
    where (w.warning = 'last' or w.first_at <= :first::timestamptz)
      and not exists (
        select 1 from balm_message s
@@ -71,8 +73,8 @@ const WARNABLE = `
    limit :limit`
 
 /**
- * Points that expire soon and whose owners have not been warned yet, by
- * member and month; the soonest first. The whole month is counted, so that
+ * Points that expire soon and whose owners can be reached and have not been
+ * warned yet, by member and month; the soonest first. The whole month is counted, so that
  * one message speaks of all of it.
  *
  * @param bounds until when they have to expire for each warning; null: none

@@ -6,6 +6,7 @@ import {
 import { membershipSettings } from "../../../modules/membership/settings"
 import type { PlannedMessage } from "../../../modules/messaging/types"
 import { readCustomerContacts } from "../../../reads/customer/contacts"
+import { readCustomerLocales } from "../../../reads/customer/locales"
 import {
   expirySource,
   expiryWarningKey,
@@ -36,20 +37,18 @@ export const prepareExpiryWarningsStep = createStep(
       bounds: warningBounds(now, settings),
       limit: LIMIT,
     })
-    const customers = await readCustomerContacts(
-      container,
-      expiring.map(({ customer_id }) => customer_id)
-    )
+    const customerIds = expiring.map(({ customer_id }) => customer_id)
+    const [customers, locales] = await Promise.all([
+      readCustomerContacts(container, customerIds),
+      readCustomerLocales(container, customerIds),
+    ])
     const messages = expiring.flatMap((one): PlannedMessage[] => {
       const customer = customers.get(one.customer_id)
       const recipient = customer?.phone ?? customer?.email
       if (!customer || !recipient) {
         return []
       }
-      const language = languageOf(
-        customer.metadata["balm_locale"],
-        customer.metadata["locale"]
-      )
+      const language = languageOf(locales.get(one.customer_id))
       return [
         {
           channel: customer.phone ? "sms" : "email",

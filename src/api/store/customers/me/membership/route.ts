@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
+import { readCustomerLocales } from "../../../../../reads/customer/locales"
 import { readMembers } from "../../../../../reads/membership/members"
 import { readTierProgress } from "../../../../../reads/membership/tier-progress"
 import { systemClock } from "../../../../../shared/clock"
@@ -25,13 +25,11 @@ export const GET = async (
     { take: 1, skip: 0, order: {} },
     await pointsMoments(req.scope)
   )
-  const customer = await req.scope
-    .resolve(Modules.CUSTOMER)
-    .retrieveCustomer(customer_id, { select: ["id", "metadata"] })
+  const locales = await readCustomerLocales(req.scope, [customer_id])
   const progress = await readTierProgress(req.scope, customer_id, {
     now: systemClock(),
     // On store routes Medusa takes `?locale=` out of the query itself.
-    language: languageOf(req.locale, customer.metadata?.["locale"]),
+    language: languageOf(req.locale, locales.get(customer_id)),
   })
   res.json({
     membership: { ...progress, points: member?.points ?? NOTHING },

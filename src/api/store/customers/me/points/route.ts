@@ -2,8 +2,8 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { Modules } from "@medusajs/framework/utils"
 import { MEMBERSHIP_MODULE } from "../../../../../modules/membership"
+import { readCustomerLocales } from "../../../../../reads/customer/locales"
 import { readPointsHistory } from "../../../../../reads/membership/points-history"
 import { systemClock } from "../../../../../shared/clock"
 import { languageOf } from "../../../../../shared/language"
@@ -16,9 +16,7 @@ export const GET = async (
 ) => {
   const { limit, offset, order } = req.validatedQuery
   const customer_id = req.auth_context.actor_id
-  const customer = await req.scope
-    .resolve(Modules.CUSTOMER)
-    .retrieveCustomer(customer_id, { select: ["id", "metadata"] })
+  const locales = await readCustomerLocales(req.scope, [customer_id])
   const [member] = await req.scope
     .resolve(MEMBERSHIP_MODULE)
     .listMembers({ customer_id })
@@ -33,7 +31,7 @@ export const GET = async (
     {
       now: systemClock(),
       // On store routes Medusa takes `?locale=` out of the query itself.
-      language: languageOf(req.locale, customer.metadata?.["locale"]),
+      language: languageOf(req.locale, locales.get(customer_id)),
     }
   )
   res.json({
