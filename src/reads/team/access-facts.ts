@@ -3,20 +3,42 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { ACTOR_TYPES } from "../../modules/team/models/staff-member"
 import { ROLES } from "../../modules/team/rules/permissions"
+import type { Role } from "../../modules/team/rules/permissions"
 
-const rowSchema = z.tuple([
-  z.object({
-    role: z.enum(ROLES).nullable(),
-    active_from: z.string().nullable(),
-    active_until: z.string().nullable(),
-    has_owner: z.boolean(),
-    settings: z.record(z.string(), z.unknown()).nullable(),
-  }),
-])
-export type AccessFacts = z.infer<typeof rowSchema>[0]
+const rowsSchema = z.array(
+  z.union([
+    z.object({
+      key: z.null(),
+      actor_type: z.enum(ACTOR_TYPES),
+      actor_id: z.string(),
+      role: z.enum(ROLES),
+      active_from: z.string().nullable(),
+      active_until: z.string().nullable(),
+    }),
+    z.object({ key: z.string(), value: z.unknown() }),
+  ])
+)
 
-/** Actors that come in by `/admin`; every other kind has no role. */
-const KNOWN: readonly string[] = ACTOR_TYPES
+export type AccessFacts = {
+  role: Role | null
+  active_from: string | null
+  active_until: string | null
+  has_owner: boolean
+  settings: Record<string, unknown>
+}
+
+const NOBODY = { role: null, active_from: null, active_until: null }
+
+/** Flat, as every admin request waits for it: a join would be planned longer. */
+const FACTS = `
+  select null as key, null::jsonb as value,
+         actor_type, actor_id, role, active_from, active_until
+    from balm_staff_member
+   where (actor_id = ? or role = 'owner') and deleted_at is null
+   union all
+  select key, value -> 'value', null, null, null, null, null
+    from balm_setting
+   where key = any(?) and deleted_at is null`
 
 /**
  * What decides about one request, in one round trip: it is asked anew each
@@ -28,18 +50,25 @@ export const readAccessFacts = async (
   settingKeys: string[]
 ): Promise<AccessFacts> => {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const { rows } = await sql.raw(
-    `select m.role, m.active_from, m.active_until,
-       exists (select 1 from balm_staff_member o
-         where o.role = 'owner' and o.actor_type = 'user'
-           and o.deleted_at is null) as has_owner,
-       (select jsonb_object_agg(s.key, s.value -> 'value') from balm_setting s
-         where s.key = any(?::text[]) and s.deleted_at is null) as settings
-     from (select ?::text as type, ?::text as id) a
-     left join balm_staff_member m on m.actor_type = a.type
-       and m.actor_id = a.id and m.deleted_at is null`,
-    [settingKeys, KNOWN.includes(actor.type) ? actor.type : "", actor.id]
-  )
-  const [facts] = rowSchema.parse(rows)
-  return facts
+  const answer = await sql.raw<{ rows: unknown[] }>(FACTS, [
+    actor.id,
+    settingKeys,
+  ])
+  const rows = rowsSchema.parse(answer.rows)
+  const staff = rows.flatMap((row) => (row.key === null ? row : []))
+  const { role, active_from, active_until } =
+    staff.find(
+      (row) => row.actor_type === actor.type && row.actor_id === actor.id
+    ) ?? NOBODY
+  return {
+    role,
+    active_from,
+    active_until,
+    has_owner: staff.some(
+      (row) => row.role === "owner" && row.actor_type === "user"
+    ),
+    settings: Object.fromEntries(
+      rows.flatMap((row) => (row.key === null ? [] : [[row.key, row.value]]))
+    ),
+  }
 }

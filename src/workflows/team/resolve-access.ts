@@ -12,7 +12,7 @@ const definitions = { ...enforcementSetting, ...teamSettings }
 const KEYS = Object.keys(definitions)
 
 const isOn = (facts: AccessFacts, key: keyof typeof definitions): boolean => {
-  const value = facts.settings?.[key]
+  const value = facts.settings[key]
   return parseSetting(definitions[key], value).ok
     ? value === true
     : definitions[key].default
