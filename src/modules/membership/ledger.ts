@@ -104,6 +104,25 @@ const RECOUNT_LOTS = `
        group by e.id) s
    where s.id = l.id and s.points_left <> l.points_left`
 
+/**
+ * Two ways in, each by its own index: an `or` over both would read every
+ * member. Most callers come by one of them.
+ */
+const lockBy = (byMember: boolean, byCustomer: boolean): string => {
+  const who =
+    byMember && byCustomer
+      ? `id = any(array(
+           select id from balm_member where id = any(:memberIds)
+            union
+           select id from balm_member where customer_id = any(:customerIds)
+              and deleted_at is null))`
+      : byCustomer
+        ? "customer_id = any(:customerIds)"
+        : "id = any(:memberIds)"
+  return `select id, customer_id from balm_member
+           where ${who} and deleted_at is null order by id for update`
+}
+
 /** The SQL that writes members' ledgers, all inside one transaction. */
 export const ledgerQueries = (sql: Knex) => ({
   /**
@@ -140,24 +159,14 @@ export const ledgerQueries = (sql: Knex) => ({
     memberIds?: string[]
     customerIds?: string[]
   }): Promise<Map<string, string>> {
-    // Two ways in, each by its own index: an `or` over both would read them all.
+    const memberIds = owners.memberIds ?? []
+    const customerIds = owners.customerIds ?? []
     const { rows } = await sql.raw<{
       rows: { id: string; customer_id: string }[]
-    }>(
-      `select id, customer_id from balm_member
-        where id = any(array(
-                select id from balm_member
-                 where id = any(:memberIds) and deleted_at is null
-                 union
-                select id from balm_member
-                 where customer_id = any(:customerIds) and deleted_at is null))
-        order by id
-          for update`,
-      {
-        memberIds: owners.memberIds ?? [],
-        customerIds: owners.customerIds ?? [],
-      }
-    )
+    }>(lockBy(memberIds.length > 0, customerIds.length > 0), {
+      memberIds,
+      customerIds,
+    })
     return new Map(rows.map((row) => [row.customer_id, row.id]))
   },
 

@@ -69,12 +69,11 @@ export const postMovements = async (
       ])
     )
   )
-  const fresh = await orders.claim(
+  const { fresh, accounts } = await orders.open(
     calls
       .flatMap(({ movements }) => movements)
       .toSorted((one, other) => (one.source_id < other.source_id ? -1 : 1))
   )
-  const accounts = await orders.open(fresh)
   const changes = fresh.flatMap((movement) => {
     const before = accounts.get(movement.order_id)
     if (!before) {

@@ -31,103 +31,117 @@ const NOTHING_YET = { net: 0, canceled: false, posted: 0, member_id: null }
 
 type SourceKey = Pick<PointsMovement, "source_type" | "source_id">
 
-const CLAIM = `
-  insert into balm_points_source
-         (id, source_type, source_id, order_id, customer_id, amount,
-          raw_amount, outcome, occurred_at)
-  select id, source_type, source_id, order_id, customer_id, amount,
-         raw_amount, outcome, occurred_at
-    from jsonb_to_recordset(?::jsonb) as n (
-      id text, source_type text, source_id text, order_id text,
-      customer_id text, amount numeric, raw_amount jsonb, outcome text,
-      occurred_at timestamptz)
-      on conflict (source_type, source_id) where deleted_at is null do nothing
-  returning source_type, source_id`
-
-const OPEN = `
-  insert into balm_earning_basis
-         (id, order_id, currency_code, order_total, raw_order_total,
-          net_total, raw_net_total, ordered_at, full_points, raw_full_points, multiplier_percent, lines)
-  select id, order_id, currency_code, order_total, raw_order_total,
-         net_total, raw_net_total, ordered_at, full_points, raw_full_points, multiplier_percent, lines
-    from jsonb_to_recordset(?::jsonb) as n (
-      id text, order_id text, currency_code text, order_total numeric,
-      raw_order_total jsonb, net_total numeric, raw_net_total jsonb,
-      ordered_at timestamptz, full_points numeric, raw_full_points jsonb,
-      multiplier_percent int, lines jsonb)
-      on conflict (order_id) where deleted_at is null do nothing
-  returning order_id`
+/**
+ * Claims all movements, then opens the accounts of those it got: a sub-select
+ * that is an array is read to its end first.
+ */
+const CLAIM_AND_OPEN = `
+  with claimed as (
+    insert into balm_points_source
+           (id, source_type, source_id, order_id, customer_id, amount,
+            raw_amount, outcome, occurred_at)
+    select id, source_type, source_id, order_id, customer_id, amount,
+           raw_amount, outcome, occurred_at
+      from jsonb_to_recordset(:sources::jsonb) as n (
+        id text, source_type text, source_id text, order_id text,
+        customer_id text, amount numeric, raw_amount jsonb, outcome text,
+        occurred_at timestamptz)
+        on conflict (source_type, source_id) where deleted_at is null do nothing
+    returning source_type, source_id, order_id),
+  opened as (
+    insert into balm_earning_basis
+           (id, order_id, currency_code, order_total, raw_order_total,
+            net_total, raw_net_total, ordered_at, full_points,
+            raw_full_points, multiplier_percent, lines)
+    select id, order_id, currency_code, order_total, raw_order_total,
+           net_total, raw_net_total, ordered_at, full_points,
+           raw_full_points, multiplier_percent, lines
+      from jsonb_to_recordset(:bases::jsonb) as n (
+        id text, order_id text, currency_code text, order_total numeric,
+        raw_order_total jsonb, net_total numeric, raw_net_total jsonb,
+        ordered_at timestamptz, full_points numeric, raw_full_points jsonb,
+        multiplier_percent int, lines jsonb)
+     where order_id = any(array(select order_id from claimed))
+        on conflict (order_id) where deleted_at is null do nothing
+    returning order_id)
+  select c.source_type, c.source_id, o.order_id is not null as opened
+    from claimed c left join opened o on o.order_id = c.order_id`
 
 const keyOf = (source: SourceKey) => `${source.source_type}:${source.source_id}`
+
+const sourceRow = ({ basis: _, amount, ...source }: MovementOfOrder) => ({
+  ...source,
+  ...bigNumberColumns("amount", amount),
+  id: newId("bpsrc"),
+})
+
+const basisColumnsOf = ({
+  order_total,
+  net_total,
+  full_points,
+  ...basis
+}: OrderAccount["basis"]) => ({
+  ...basis,
+  ...bigNumberColumns("order_total", order_total),
+  ...bigNumberColumns("net_total", net_total),
+  ...bigNumberColumns("full_points", full_points),
+  id: newId("bbasis"),
+})
 
 const basisColumns = Object.keys(basisRow.shape)
 
 /** The SQL of orders' accounts: what they earn and what was paid so far. */
 export const orderQueries = (sql: Knex) => ({
   /**
-   * Claims movements for this transaction. A second transaction with the same
-   * movement waits here for the first, then finds it claimed. Claims come
-   * before accounts, and both in id order, so that nobody waits in a circle.
+   * Claims movements for this transaction, and opens and locks the accounts
+   * of their orders. A second transaction with the same movement waits here
+   * for the first, then finds it claimed; movements of one order take turns
+   * from here on. Claims come before accounts, and both in id order, so that
+   * nobody waits in a circle. A basis is written once; whoever finds one goes
+   * by it.
    *
-   * @returns those nobody had claimed before
+   * @param movements in the order of their ids
+   * @returns movements that nobody had claimed before, and where their orders
+   * stood before them
    */
-  async claim(movements: MovementOfOrder[]): Promise<MovementOfOrder[]> {
+  async open(movements: MovementOfOrder[]): Promise<{
+    fresh: MovementOfOrder[]
+    accounts: Map<string, OpenAccount>
+  }> {
     if (movements.length === 0) {
-      return []
+      return { fresh: [], accounts: new Map() }
     }
-    const { rows } = await sql.raw<{ rows: SourceKey[] }>(CLAIM, [
-      JSON.stringify(
-        movements.map(({ basis: _, amount, ...source }) => ({
-          ...source,
-          ...bigNumberColumns("amount", amount),
-          id: newId("bpsrc"),
-        }))
-      ),
-    ])
-    const unclaimed = new Set(rows.map(keyOf))
-    // `delete` says whether it was there: a movement given twice counts once.
-    return movements.filter((movement) => unclaimed.delete(keyOf(movement)))
-  },
-
-  /**
-   * Opens the accounts of claimed movements' orders and locks them: movements
-   * of one order take turns from here on. A basis is written once; whoever
-   * finds one goes by it.
-   *
-   * @returns where each order stood before these movements
-   */
-  async open(claimed: MovementOfOrder[]): Promise<Map<string, OpenAccount>> {
     const planned = new Map(
-      claimed.flatMap(({ basis }) => (basis ? [[basis.order_id, basis]] : []))
+      movements.flatMap(({ basis }) => (basis ? [[basis.order_id, basis]] : []))
     )
-    const orderIds = [...planned.keys()].sort()
-    if (orderIds.length === 0) {
-      return new Map()
-    }
-    const { rows: written } = await sql.raw<{ rows: { order_id: string }[] }>(
-      OPEN,
-      [
-        JSON.stringify(
-          orderIds
-            .flatMap((id) => planned.get(id) ?? [])
-            .map(({ order_total, net_total, full_points, ...basis }) => ({
-              ...basis,
-              ...bigNumberColumns("order_total", order_total),
-              ...bigNumberColumns("net_total", net_total),
-              ...bigNumberColumns("full_points", full_points),
-              id: newId("bbasis"),
-            }))
-        ),
-      ]
-    )
-    const fresh = new Set(written.map((row) => row.order_id))
-    const before = orderIds.filter((id) => !fresh.has(id))
-    return new Map([
-      ...[...planned].flatMap(([id, basis]): [string, OpenAccount][] =>
-        fresh.has(id) ? [[id, { ...NOTHING_YET, basis }]] : []
+    const { rows } = await sql.raw<{
+      rows: (SourceKey & { opened: boolean })[]
+    }>(CLAIM_AND_OPEN, {
+      sources: JSON.stringify(movements.map(sourceRow)),
+      bases: JSON.stringify(
+        [...planned.keys()]
+          .sort()
+          .flatMap((id) => planned.get(id) ?? [])
+          .map(basisColumnsOf)
       ),
-      ...(before.length > 0 ? await this.reopen(before, claimed) : []),
-    ])
+    })
+    const unclaimed = new Map(rows.map((row) => [keyOf(row), row.opened]))
+    const accounts = new Map<string, OpenAccount>()
+    const before = new Set<string>()
+    // `delete` says whether it was there: a movement given twice counts once.
+    const fresh = movements.filter((movement) => {
+      const opened = unclaimed.get(keyOf(movement))
+      const basis = planned.get(movement.order_id)
+      if (basis && opened === true) {
+        accounts.set(movement.order_id, { ...NOTHING_YET, basis })
+      } else if (basis && opened === false) {
+        before.add(movement.order_id)
+      }
+      return unclaimed.delete(keyOf(movement))
+    })
+    const known =
+      before.size > 0 ? await this.reopen([...before].sort(), fresh) : []
+    return { fresh, accounts: new Map([...accounts, ...known]) }
   },
 
   /** Locks accounts that were opened before, and sums up where they stood. */
