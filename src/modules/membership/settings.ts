@@ -71,6 +71,34 @@ export const membershipSettings = defineSettings({
       zhCN: "在此天数内过期的积分显示为“即将过期”。",
     },
   },
+  "membership.point_value": {
+    type: "rates",
+    min: 0,
+    max: 1000,
+    // Beside the rates above: one per cent of services back, in either currency.
+    default: { usd: 0.01, cny: 0.07 },
+    unit: "currency units per point",
+    label: { en: "What a point is worth", zhCN: "每个积分的价值" },
+    help: {
+      en: "Money that a member gets for one point, by currency: for points owed by the store, and where points pay for something. A currency that is not listed has no value.",
+      zhCN: "每个积分可抵多少钱，按货币分别设置：用于计算门店的积分负债，也用于积分抵现。未列出的货币没有价值。",
+    },
+  },
+  "membership.expected_breakage_percent": {
+    type: "integer",
+    default: 0,
+    min: 0,
+    max: 100,
+    unit: "percent",
+    label: {
+      en: "Points expected to expire unused",
+      zhCN: "预计过期未用的积分",
+    },
+    help: {
+      en: "For the worth of points owed, as long as too few points of your store have reached their end to tell. 0 expects every point to be used.",
+      zhCN: "用于估算积分负债。门店已用完或过期的积分太少、无法推算时采用此比例；0 表示预计积分全部会被使用。",
+    },
+  },
   "membership.tier_window_days": {
     type: "integer",
     default: 365,

@@ -16,6 +16,8 @@ const settings: MembershipSettings = {
   "membership.pending_days": 14,
   "membership.expiry_months": 12,
   "membership.expiring_soon_days": 30,
+  "membership.point_value": { usd: 0.01, cny: 0.07 },
+  "membership.expected_breakage_percent": 0,
   "membership.tier_window_days": 365,
   "membership.first_expiry_warning_days": 30,
   "membership.last_expiry_warning_days": 7,

@@ -4,6 +4,9 @@ import type { Setting } from "../../../lib/api/settings"
 import type { Draft } from "../../../lib/setting-draft"
 import { useSettingText } from "./use-setting-text"
 
+/** Rates are points for money, and these the other way round. */
+const PER_POINT = "currency units per point"
+
 /** The field that fits the rule: number, switch, rate per currency, moment. */
 export const SettingField = ({
   id,
@@ -42,7 +45,12 @@ export const SettingField = ({
               }
             />
             <Text size="small" className="text-ui-fg-subtle">
-              {t("settings.perCurrency", { currency: code.toUpperCase() })}
+              {t(
+                setting.unit === PER_POINT
+                  ? "settings.perPoint"
+                  : "settings.perCurrency",
+                { currency: code.toUpperCase() }
+              )}
             </Text>
           </div>
         ))}
