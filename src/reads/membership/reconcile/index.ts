@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Difference, ReconcileCheck, ReconcileTerms } from "./check"
+import { ledgersCheck } from "./ledgers"
+import { ordersCheck } from "./orders"
+import { sourcesCheck } from "./sources"
+import { straysCheck } from "./strays"
+import { groupsCheck, tiersCheck } from "./tiers"
+
+export type { Difference, ReconcileCheck, ReconcileTerms } from "./check"
+
+/** All that must be true of points and tiers; a new promise adds a line. */
+export const RECONCILE_CHECKS: readonly ReconcileCheck[] = [
+  ordersCheck,
+  sourcesCheck,
+  straysCheck,
+  ledgersCheck,
+  tiersCheck,
+  groupsCheck,
+]
+
+/** What one page of one check told. */
+export type Reconciled = {
+  subject: string
+  looked: number
+  differences: Difference[]
+}
+
+/** Runs every check, one after the other, page by page. */
+export const reconcile = async function* (
+  container: MedusaContainer,
+  terms: ReconcileTerms
+): AsyncIterable<Reconciled> {
+  for (const check of RECONCILE_CHECKS) {
+    for await (const page of check.run(container, terms)) {
+      yield { subject: check.subject, ...page }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+// @ts-check
+import { runOnStore } from "../lib/on-store.mjs"
+
+export const main = () => runOnStore("./src/scripts/reconcile-points.ts")
