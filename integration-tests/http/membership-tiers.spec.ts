@@ -97,8 +97,8 @@ balmIntegrationTestRunner({
         members: 0,
       })
       await inGroup("Platinum")
-      const { membership_tiers, count } = await list()
-      expect(count).toBe(3)
+      const { membership_tiers, count, window_days } = await list()
+      expect({ count, window_days }).toEqual({ count: 3, window_days: 365 })
       expect(
         membership_tiers.map((one: { rank: number; members: number }) => [
           one.rank,
@@ -109,6 +109,11 @@ balmIntegrationTestRunner({
         [2, 0],
         [3, 1],
       ])
+      const inTier = async (id: string | undefined) =>
+        (await api.get(`/admin/members?tier_id=${id}`, admin.headers)).data
+      const found = await inTier(data.membership_tier.id)
+      expect(found.members).toMatchObject([{ customer_id: customerId }])
+      expect((await inTier(tiers["Gold"])).count).toBe(0)
     })
 
     it("changes what is given and nothing else; a currency left out is gone", async () => {

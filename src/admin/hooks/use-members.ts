@@ -9,12 +9,14 @@ import { browserLocale } from "../lib/format"
 import { keys } from "../lib/keys"
 import type { ListQuery } from "../lib/page"
 
-export const useMembers = (query: ListQuery) =>
-  useQuery({
-    queryKey: keys.list("members", query),
-    queryFn: () => listMembers(query),
+export const useMembers = (query: ListQuery, filter: string) => {
+  const tierId = filter === "all" ? undefined : filter
+  return useQuery({
+    queryKey: keys.list("members", { ...query, tierId }),
+    queryFn: () => listMembers(query, tierId),
     placeholderData: keepPreviousData,
   })
+}
 
 export const useMember = (id: string | undefined) =>
   useQuery({

@@ -6,6 +6,7 @@ export const GUIDE_NAMES = [
   "feedback",
   "entitlements",
   "members",
+  "tiers",
   "messages",
   "health",
   "health-terms",

@@ -13,6 +13,7 @@ import enPersonalData from "../../../docs/guide/en/personal-data.md?raw"
 import enSafety from "../../../docs/guide/en/safety.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
 import enTeam from "../../../docs/guide/en/team.md?raw"
+import enTiers from "../../../docs/guide/en/tiers.md?raw"
 import enWalkIns from "../../../docs/guide/en/walk-ins.md?raw"
 import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
@@ -29,6 +30,7 @@ import zhPersonalData from "../../../docs/guide/zh/personal-data.md?raw"
 import zhSafety from "../../../docs/guide/zh/safety.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
 import zhTeam from "../../../docs/guide/zh/team.md?raw"
+import zhTiers from "../../../docs/guide/zh/tiers.md?raw"
 import zhWalkIns from "../../../docs/guide/zh/walk-ins.md?raw"
 import type { GuideName } from "./guide-names"
 
@@ -43,6 +45,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     feedback: enFeedback,
     entitlements: enEntitlements,
     members: enMembers,
+    tiers: enTiers,
     messages: enMessages,
     health: enHealth,
     "health-terms": enHealthTerms,
@@ -61,6 +64,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     feedback: zhFeedback,
     entitlements: zhEntitlements,
     members: zhMembers,
+    tiers: zhTiers,
     messages: zhMessages,
     health: zhHealth,
     "health-terms": zhHealthTerms,

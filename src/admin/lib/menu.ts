@@ -23,6 +23,7 @@ const BALM = {
   "/balm/feedback": "feedback.read",
   "/balm/entitlements": "packages.read",
   "/balm/members": "points.read",
+  "/balm/tiers": "points.read",
   "/balm/messages": "messages.read",
   "/balm/settings": "settings.read",
   "/balm/team": "staff.read",

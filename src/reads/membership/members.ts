@@ -40,6 +40,7 @@ export type MemberView = {
 export type MemberFilters = {
   id?: string | undefined
   customer_id?: string | undefined
+  tier_id?: string | undefined
   /** Part of a name, an e-mail address or a phone number. */
   q?: string | undefined
   /** Whether `q` looks at e-mail and phone: a hit alone would tell them. */
@@ -81,6 +82,9 @@ export const readMembers = async (
     }
     if (filters.customer_id) {
       query.where("m.customer_id", filters.customer_id)
+    }
+    if (filters.tier_id) {
+      query.where("t.id", filters.tier_id)
     }
     if (filters.q) {
       const pattern = `%${filters.q.replace(/[\\%_]/g, "\\$&")}%`

@@ -103,5 +103,20 @@ export const backdateEffects = async (
       `update balm_member m set created_at = c.created_at
          from customer c where c.id = m.customer_id`
     )
+    // A tier was reached with the last sale, and is reviewed a year later.
+    await trx.raw(
+      `with reached as (
+         update balm_tier_change t
+            set occurred_at = s.occurred_at, created_at = s.occurred_at
+           from (select e.member_id, max(e.occurred_at) as occurred_at
+                   from balm_points_entry e where e.kind = 'accrue'
+                  group by e.member_id) s
+          where s.member_id = t.member_id and t.reason = 'qualified'
+         returning t.member_id, t.to_tier_id, t.occurred_at)
+       update balm_member m
+          set tier_review_at = r.occurred_at + interval '365 days'
+         from reached r
+        where r.member_id = m.id and r.to_tier_id = m.tier_id`
+    )
   })
 }

@@ -21,6 +21,7 @@ import { relive } from "./relive"
 import type { SeedFacts, SeedRequest } from "./request"
 import { writeSafety } from "./safety"
 import { createStore, first } from "./store"
+import { writeTiers } from "./tiers"
 
 /** On the store when the demo is complete; a second run finds it. */
 const MARK = "balm_demo_seeded_at"
@@ -41,7 +42,13 @@ const refuseForeignData = async (container: MedusaContainer): Promise<void> => {
 }
 
 /** What the effects need to know of the trade. */
-type Trade = { facts: SeedFacts; sold: Sold[]; managerId: string }
+type Trade = {
+  facts: SeedFacts
+  sold: Sold[]
+  customerIds: string[]
+  ownerId: string
+  managerId: string
+}
 
 /** Six months of custom: everything a till would have seen. */
 const trade = async (
@@ -96,6 +103,8 @@ const trade = async (
   return {
     facts: { publishable_key: store.publishableKey, customers: signIns },
     sold,
+    customerIds: people.map(({ id }) => id),
+    ownerId: staff.get("owner") ?? "",
     managerId: staff.get("manager") ?? "",
   }
 }
@@ -119,9 +128,10 @@ export const writeDemoStore = async (
   }
   await refuseForeignData(container)
   silenceBalmSubscribers(container)
-  const { facts, sold, managerId } = await trade(container, request, now)
-  await relive(container, sold, managerId, now)
+  const { facts, sold, ...people } = await trade(container, request, now)
+  await relive(container, sold, people.managerId, now)
   await runSweeps(container, { since: addTime(now, -1, "day"), now })
+  await writeTiers(container, people, now)
   await backdateEffects(container)
   await updateStoresWorkflow(container).run({
     input: {

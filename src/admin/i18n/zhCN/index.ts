@@ -16,6 +16,7 @@ import safety from "./safety.json"
 import settings from "./settings.json"
 import team from "./team.json"
 import terms from "./terms.json"
+import tiers from "./tiers.json"
 import walkIn from "./walkIn.json"
 
 export default {
@@ -37,5 +38,6 @@ export default {
   settings,
   team,
   terms,
+  tiers,
   walkIn,
 }

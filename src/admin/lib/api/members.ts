@@ -42,12 +42,12 @@ const entry = z.object({
 })
 export type PointsEntry = z.infer<typeof entry>
 
-export const listMembers = (query: ListQuery) =>
-  get(
-    z.object({ members: z.array(member), ...listFields }),
-    "/admin/members",
-    query
-  )
+/** @param tierId only the members of this tier */
+export const listMembers = (query: ListQuery, tierId?: string) =>
+  get(z.object({ members: z.array(member), ...listFields }), "/admin/members", {
+    ...query,
+    tier_id: tierId,
+  })
 
 export const retrieveMember = (id: string) =>
   get(z.object({ member }), `/admin/members/${id}`)

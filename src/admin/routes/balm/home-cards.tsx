@@ -3,6 +3,7 @@ import {
   ChatBubbleLeftRight,
   CogSixTooth,
   FaceDisappointed,
+  FeaturedBadge,
   Gift,
   ListCheckbox,
   SquaresPlus,
@@ -23,6 +24,7 @@ const CARDS = [
   { name: "feedback", icon: <Star />, permission: "feedback.read" },
   { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },
   { name: "members", icon: <Gift />, permission: "points.read" },
+  { name: "tiers", icon: <FeaturedBadge />, permission: "points.read" },
   {
     name: "messages",
     icon: <ChatBubbleLeftRight />,

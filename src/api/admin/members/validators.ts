@@ -11,6 +11,7 @@ const MOST_POINTS = 100_000
 
 export const AdminGetMembers = listQuery(["created_at"], {
   customer_id: idText.optional(),
+  tier_id: idText.optional(),
   q: searchText.optional(),
 })
 export type AdminGetMembersQuery = z.infer<typeof AdminGetMembers>

@@ -2,7 +2,9 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { membershipSettings } from "../../../modules/membership/settings"
 import { readTier, readTiers } from "../../../reads/membership/tiers"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { systemClock } from "../../../shared/clock"
 import { defineTierWorkflow } from "../../../workflows/membership"
 import { actorOf } from "../../utils/actor"
@@ -12,7 +14,10 @@ import type {
   AdminGetMembershipTiersQuery,
 } from "./validators"
 
-/** The store's tiers, each with how many members it has. */
+/**
+ * The store's tiers, each with how many members it has; `window_days`: how far
+ * back what a tier asks is counted.
+ */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetMembershipTiersQuery>,
   res: MedusaResponse
@@ -23,7 +28,14 @@ export const GET = async (
     skip: offset,
     order: orderBy(order),
   })
-  res.json({ membership_tiers: tiers, count, offset, limit })
+  const settings = await resolveSettings(req.scope, membershipSettings)
+  res.json({
+    membership_tiers: tiers,
+    count,
+    offset,
+    limit,
+    window_days: settings["membership.tier_window_days"],
+  })
 }
 
 /** Adds a tier above all others, with a customer group of its own. */

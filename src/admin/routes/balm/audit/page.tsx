@@ -32,7 +32,7 @@ const AuditPage = () => {
 export const config = defineRouteConfig({
   label: "menu.audit",
   translationNs: "balm",
-  rank: 8,
+  rank: 9,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb name="audit" /> }

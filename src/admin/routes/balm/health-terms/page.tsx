@@ -24,7 +24,7 @@ const HealthTermsPage = () => {
 export const config = defineRouteConfig({
   label: "menu.health-terms",
   translationNs: "balm",
-  rank: 9,
+  rank: 10,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb name="health-terms" /> }

@@ -59,8 +59,8 @@ const useColumns = (tiers: boolean) => {
 
 export const MemberTable = () => {
   const { t } = useBalm()
-  const { query } = useListParams()
-  const { data, isPending, isError, refetch } = useMembers(query)
+  const { query, filter } = useListParams()
+  const { data, isPending, isError, refetch } = useMembers(query, filter)
   const columns = useColumns(
     data?.members.some(({ tier }) => tier !== null) ?? false
   )
@@ -73,6 +73,7 @@ export const MemberTable = () => {
       isError={isError}
       onRetry={() => void refetch()}
       search
+      isFiltered={filter !== "all"}
       empty={{
         icon: <Gift />,
         title: t("members.emptyTitle"),

@@ -1,10 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Breadcrumb } from "../../../components/breadcrumb"
+import { IfMay } from "../../../components/if-may"
 import { PageHeader } from "../../../components/page-header"
 import { RoleGate } from "../../../components/role-gate"
 import { useBalm } from "../../../hooks/use-balm"
 import { MemberDrawer } from "./member-drawer"
 import { MemberTable } from "./member-table"
+import { TierPills } from "./tier-pills"
 
 const MembersPage = () => {
   const { t } = useBalm()
@@ -14,7 +16,11 @@ const MembersPage = () => {
         title={t("members.title")}
         intro={t("members.intro")}
         guide="members"
-      />
+      >
+        <IfMay permission="points.read">
+          <TierPills />
+        </IfMay>
+      </PageHeader>
       <RoleGate permission="points.read">
         <MemberTable />
         <MemberDrawer />

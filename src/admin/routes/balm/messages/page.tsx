@@ -43,7 +43,7 @@ const MessagesPage = () => {
 export const config = defineRouteConfig({
   label: "menu.messages",
   translationNs: "balm",
-  rank: 5,
+  rank: 6,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb name="messages" /> }

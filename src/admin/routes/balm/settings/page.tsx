@@ -24,7 +24,7 @@ const SettingsPage = () => {
 export const config = defineRouteConfig({
   label: "menu.settings",
   translationNs: "balm",
-  rank: 6,
+  rank: 7,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb name="settings" /> }

@@ -30,7 +30,7 @@ const TeamPage = () => {
 export const config = defineRouteConfig({
   label: "menu.team",
   translationNs: "balm",
-  rank: 7,
+  rank: 8,
 })
 
 export const handle = { breadcrumb: () => <Breadcrumb name="team" /> }
