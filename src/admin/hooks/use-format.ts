@@ -6,6 +6,7 @@ import {
   formatMoment,
   formatMoney,
   formatNumber,
+  formatRoundMoney,
   formatTime,
 } from "../lib/format"
 
@@ -23,6 +24,8 @@ export const useFormat = () => {
       number: (value: number) => formatNumber(locale, value),
       money: (value: number, currency: string) =>
         formatMoney(locale, value, currency),
+      roundMoney: (value: number, currency: string) =>
+        formatRoundMoney(locale, value, currency),
     }
   }, [i18n.language])
 }

@@ -13,10 +13,10 @@ export const useTierWords = () => {
   const { t, language } = useBalm()
   const format = useFormat()
 
-  /** "US$430.00 or CN¥3,000.00", "3 visits": any one of them is enough. */
+  /** "$430", "CN¥3,000", "3 visits": any one of them is enough. */
   const ways = ({ spend, visits }: Thresholds): string[] => [
     ...Object.entries(spend).map(([code, amount]) =>
-      format.money(Number(amount), code)
+      format.roundMoney(Number(amount), code)
     ),
     ...(visits === null
       ? []
@@ -28,7 +28,7 @@ export const useTierWords = () => {
   ]
 
   return {
-    /** "US$430.00 or 3 visits" */
+    /** "$430 or 3 visits" */
     oneOf: (missing: Thresholds): string => ways(missing).join(t("tiers.or")),
 
     asks: (tier: Tier): string[] => {
@@ -45,14 +45,19 @@ export const useTierWords = () => {
       const { multiplier_percent, priority_booking_days, birthday_points } =
         tier
       return [
-        t("tiers.multiplied", {
-          times: format.number(multiplier_percent / 100),
-        }),
+        multiplier_percent === 100
+          ? t("tiers.asUsual")
+          : t("tiers.multiplied", {
+              times: format.number(multiplier_percent / 100),
+            }),
         ...(priority_booking_days > 0
           ? [
-              t("tiers.booksEarlier", {
-                number: format.number(priority_booking_days),
-              }),
+              t(
+                priority_booking_days === 1
+                  ? "tiers.booksADayEarlier"
+                  : "tiers.booksEarlier",
+                { number: format.number(priority_booking_days) }
+              ),
             ]
           : []),
         ...(birthday_points > 0

@@ -43,3 +43,15 @@ export const formatMoney = (
     style: "currency",
     currency: currency.toUpperCase(),
   }).format(value)
+
+/** A round amount without its zeros, as on a sign: "$450". */
+export const formatRoundMoney = (
+  locale: string,
+  value: number,
+  currency: string
+): string =>
+  new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currency.toUpperCase(),
+    ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
+  }).format(value)

@@ -35,13 +35,14 @@ const Group = ({ id }: { id: string | null }) => {
   const { t } = useBalm()
   return (
     <Part title={t("tiers.group")}>
-      <Text size="small" className="text-ui-fg-subtle">
-        {t(id ? "tiers.groupText" : "tiers.groupNone")}
-      </Text>
-      {id && (
+      {id ? (
         <Link to={`/customer-groups/${id}`} className={LINK}>
           {t("tiers.openGroup")}
         </Link>
+      ) : (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("tiers.groupNone")}
+        </Text>
       )}
     </Part>
   )
@@ -77,7 +78,7 @@ export const TierCard = ({ tier, tiers }: { tier: Tier; tiers: Tier[] }) => {
           </div>
         </IfMay>
       </div>
-      <div className="grid grid-cols-1 gap-x-6 gap-y-4 px-6 py-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-x-6 gap-y-4 px-6 py-4 sm:grid-cols-3">
         <Part title={t("tiers.asks")}>
           <Lines lines={asks(tier)} />
         </Part>

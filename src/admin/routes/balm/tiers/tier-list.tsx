@@ -50,9 +50,12 @@ export const TierList = () => {
   return (
     <>
       <Container className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 px-6 py-4">
-        <Text size="small" className="text-ui-fg-subtle max-w-2xl flex-1">
-          {t("tiers.howItWorks", { days: format.number(window_days) })}
-        </Text>
+        <div className="text-ui-fg-subtle flex max-w-2xl flex-1 basis-80 flex-col gap-y-2">
+          <Text size="small">
+            {t("tiers.howItWorks", { days: format.number(window_days) })}
+          </Text>
+          <Text size="small">{t("tiers.groupText")}</Text>
+        </div>
         {add}
       </Container>
       <ol className="flex flex-col gap-y-3">
