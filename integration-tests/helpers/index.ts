@@ -1,3 +1,4 @@
+export * from "./after-sale"
 export * from "./care"
 export * from "./database-dump"
 export * from "./eventually"

@@ -140,6 +140,7 @@ const VALUES: Readonly<Record<string, Bilingual>> = {
   visits: { en: "visits", zhCN: "到店次数" },
   capture: { en: "payment", zhCN: "付款" },
   cancellation: { en: "cancelled order", zhCN: "订单取消" },
+  change: { en: "changed order", zhCN: "订单变更" },
   order: { en: "order", zhCN: "订单" },
   positive: { en: "kind", zhCN: "满意" },
   neutral: { en: "neither", zhCN: "一般" },

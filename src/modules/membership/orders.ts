@@ -3,6 +3,7 @@ import { newId } from "../../shared/ids"
 import { bigNumberColumns } from "../../shared/sql"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { OrderAccount } from "./rules/plan-movement"
+import { replanBasis } from "./rules/replan-basis"
 import type { MovementOfOrder, PointsMovement } from "./types"
 
 const basisRow = z.object({
@@ -19,9 +20,12 @@ const basisRow = z.object({
       kind: z.enum(["service", "product", "package"]),
       net_amount: z.string(),
       rate: z.number(),
+      multiplier_percent: z.number().optional(),
       points: z.string(),
     })
   ),
+  order_version: z.number().nullable(),
+  counts: z.boolean().nullable(),
 })
 
 /** An order's account with the member whose ledger holds its points. */
@@ -52,20 +56,34 @@ const CLAIM_AND_OPEN = `
     insert into balm_earning_basis
            (id, order_id, currency_code, order_total, raw_order_total,
             net_total, raw_net_total, ordered_at, full_points,
-            raw_full_points, multiplier_percent, lines)
+            raw_full_points, multiplier_percent, lines, order_version, counts)
     select id, order_id, currency_code, order_total, raw_order_total,
            net_total, raw_net_total, ordered_at, full_points,
-           raw_full_points, multiplier_percent, lines
+           raw_full_points, multiplier_percent, lines, order_version, counts
       from jsonb_to_recordset(:bases::jsonb) as n (
         id text, order_id text, currency_code text, order_total numeric,
         raw_order_total jsonb, net_total numeric, raw_net_total jsonb,
         ordered_at timestamptz, full_points numeric, raw_full_points jsonb,
-        multiplier_percent int, lines jsonb)
+        multiplier_percent int, lines jsonb, order_version int, counts boolean)
      where order_id = any(array(select order_id from claimed))
         on conflict (order_id) where deleted_at is null do nothing
     returning order_id)
   select c.source_type, c.source_id, o.order_id is not null as opened
     from claimed c left join opened o on o.order_id = c.order_id`
+
+/** What a change of their order makes of bases. */
+const REPLAN = `
+  update balm_earning_basis b
+     set order_total = n.order_total, raw_order_total = n.raw_order_total,
+         net_total = n.net_total, raw_net_total = n.raw_net_total,
+         full_points = n.full_points, raw_full_points = n.raw_full_points,
+         lines = n.lines, order_version = n.order_version, counts = n.counts,
+         updated_at = now()
+    from jsonb_to_recordset(?::jsonb) as n (
+      order_id text, order_total numeric, raw_order_total jsonb,
+      net_total numeric, raw_net_total jsonb, full_points numeric,
+      raw_full_points jsonb, lines jsonb, order_version int, counts boolean)
+   where b.order_id = n.order_id and b.deleted_at is null`
 
 const keyOf = (source: SourceKey) => `${source.source_type}:${source.source_id}`
 
@@ -90,6 +108,23 @@ const basisColumnsOf = ({
 
 const basisColumns = Object.keys(basisRow.shape)
 
+/** Of each order what was planned last: readers may have come by one another. */
+const newestPlans = (
+  movements: MovementOfOrder[]
+): Map<string, OrderAccount["basis"]> => {
+  const plans = new Map<string, OrderAccount["basis"]>()
+  for (const { basis } of movements) {
+    const other = basis && plans.get(basis.order_id)
+    if (
+      basis &&
+      (other?.order_version ?? 0) <= (basis.order_version ?? Infinity)
+    ) {
+      plans.set(basis.order_id, basis)
+    }
+  }
+  return plans
+}
+
 /** The SQL of orders' accounts: what they earn and what was paid so far. */
 export const orderQueries = (sql: Knex) => ({
   /**
@@ -97,8 +132,8 @@ export const orderQueries = (sql: Knex) => ({
    * of their orders. A second transaction with the same movement waits here
    * for the first, then finds it claimed; movements of one order take turns
    * from here on. Claims come before accounts, and both in id order, so that
-   * nobody waits in a circle. A basis is written once; whoever finds one goes
-   * by it.
+   * nobody waits in a circle. Whoever finds a basis goes by it, unless the
+   * order has changed since.
    *
    * @param movements in the order of their ids
    * @returns movements that nobody had claimed before, and where their orders
@@ -111,9 +146,7 @@ export const orderQueries = (sql: Knex) => ({
     if (movements.length === 0) {
       return { fresh: [], accounts: new Map() }
     }
-    const planned = new Map(
-      movements.flatMap(({ basis }) => (basis ? [[basis.order_id, basis]] : []))
-    )
+    const planned = newestPlans(movements)
     const { rows } = await sql.raw<{
       rows: (SourceKey & { opened: boolean })[]
     }>(CLAIM_AND_OPEN, {
@@ -139,9 +172,53 @@ export const orderQueries = (sql: Knex) => ({
       }
       return unclaimed.delete(keyOf(movement))
     })
-    const known =
-      before.size > 0 ? await this.reopen([...before].sort(), fresh) : []
-    return { fresh, accounts: new Map([...accounts, ...known]) }
+    if (before.size > 0) {
+      const known = await this.reopen([...before].sort(), fresh)
+      for (const [id, account] of await this.replan(known, planned)) {
+        accounts.set(id, account)
+      }
+    }
+    return { fresh, accounts }
+  },
+
+  /** Plans anew what orders earn that have changed since. */
+  async replan(
+    known: Map<string, OpenAccount>,
+    planned: ReadonlyMap<string, OrderAccount["basis"]>
+  ): Promise<Map<string, OpenAccount>> {
+    const changed = [...known].flatMap(([id, { basis }]) => {
+      const now = planned.get(id)
+      return (now && replanBasis(basis, now)) ?? []
+    })
+    if (changed.length === 0) {
+      return known
+    }
+    await sql.raw(REPLAN, [JSON.stringify(changed.map(basisColumnsOf))])
+    const basisOf = new Map(changed.map((basis) => [basis.order_id, basis]))
+    return new Map(
+      [...known].map(([id, account]) => [
+        id,
+        { ...account, basis: basisOf.get(id) ?? account.basis },
+      ])
+    )
+  },
+
+  /**
+   * Compensation: has bases planned anew by the next change that is seen. What
+   * this one made of them is true and may stay.
+   */
+  async forgetVersions(changes: string[]): Promise<void> {
+    if (changes.length > 0) {
+      await sql("balm_earning_basis")
+        .whereIn(
+          "order_id",
+          sql("balm_points_source")
+            .select("order_id")
+            .where("source_type", "change")
+            .whereIn("source_id", changes)
+        )
+        .update({ order_version: null })
+    }
   },
 
   /** Locks accounts that were opened before, and sums up where they stood. */

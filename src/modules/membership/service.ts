@@ -21,6 +21,7 @@ import { Tier } from "./models/tier"
 import { TierChange } from "./models/tier-change"
 import { postMovements } from "./movements"
 import type { MovementsCall } from "./movements"
+import { orderQueries } from "./orders"
 import { settlement } from "./settlement"
 import type { TierTerms } from "./rules/decide-tier"
 import { tierCatalogue } from "./tier-catalogue"
@@ -68,8 +69,8 @@ export default class MembershipModuleService extends MedusaService({
   }
 
   /**
-   * Posts what captures, refunds and cancellations do to their orders' points,
-   * each once; one dealt with before is passed over. Calls that come at once
+   * Posts what captures, refunds, cancellations and changes do to their orders'
+   * points, each once; one dealt with before is passed over. Calls that come at once
    * share a transaction.
    *
    * @returns what this call wrote
@@ -103,8 +104,14 @@ export default class MembershipModuleService extends MedusaService({
     { sources, earned_ids, reversed_ids, returned_ids }: PostedMovements,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    const ledger = ledgerQueries(transactionOf(context))
+    const sql = transactionOf(context)
+    const ledger = ledgerQueries(sql)
     await ledger.erase([...earned_ids, ...reversed_ids, ...returned_ids])
+    await orderQueries(sql).forgetVersions(
+      sources.flatMap(({ source_type, source_id }) =>
+        source_type === "change" ? source_id : []
+      )
+    )
     await ledger.release(sources)
   }
 

@@ -15,6 +15,14 @@ export type PointsOutcome = (typeof POINTS_OUTCOMES)[number]
 export type PointsEntryKind = (typeof POINTS_ENTRY_KINDS)[number]
 export type MembershipSettings = SettingValues<typeof membershipSettings>
 
+/** What is earned per unit of each currency. */
+export type RateSettings = Pick<
+  MembershipSettings,
+  | "membership.service_rates"
+  | "membership.product_rates"
+  | "membership.package_rates"
+>
+
 /** What is sold decides which rate applies. */
 export type ProductKind = "service" | "product" | "package"
 
@@ -24,6 +32,8 @@ export type EarningOrder = {
   customer_id: string | null
   currency_code: string
   created_at: Date
+  /** Grows with each change of the order; 1: as it was sold. */
+  version: number
   /** Lines and shipping with tax, before store credit. */
   gross_total: Amount
   items: {
@@ -31,7 +41,13 @@ export type EarningOrder = {
     variant_id: string | null
     product_id: string | null
     is_giftcard: boolean
-    /** After discounts, tax included. */
+    /** With what was returned or written off. */
+    quantity: number
+    /** Came back, damaged or not. */
+    returned_quantity: number
+    /** By a claim: the customer need not pay for it, returned or not. */
+    written_off_quantity: number
+    /** After discounts, tax included; without what was returned. */
     total: Amount
     tax_total: Amount
   }[]
@@ -49,6 +65,8 @@ export type EarningLine = {
   kind: ProductKind
   net_amount: string
   rate: number
+  /** Of the tier it was bought in; absent: that of its order. */
+  multiplier_percent?: number | undefined
   points: string
 }
 
@@ -63,9 +81,16 @@ export type EarningBasis = {
   full_points: Amount
   multiplier_percent: number
   lines: EarningLine[]
+  /** Of the order it was planned from; absent: not kept in those days. */
+  order_version?: number | null | undefined
+  /** False: the order earns nothing, whatever becomes of it. */
+  counts?: boolean | null | undefined
 }
 
-/** A capture (amount above zero), a refund (below) or a cancellation (zero). */
+/**
+ * A capture (amount above zero), a refund (below), or a cancellation or change
+ * of an order (zero).
+ */
 export type PointsMovement = {
   source_type: PointsSourceType
   source_id: string

@@ -42,17 +42,45 @@ const cancellations = async (
   )
 }
 
+const FIRST_VERSION = 1
+
 /**
- * Captures, refunds or cancellations as points see them. Money of no order,
- * and an order that is not canceled, are left out.
+ * Named by the version as it is now: events of several changes that come
+ * together ask for the same.
+ */
+const changes = async (
+  container: MedusaContainer,
+  orderIds: string[]
+): Promise<PointsMovement[]> => {
+  const orders = await readPlacedOrders(container, orderIds)
+  return orders
+    .filter((order) => order.version > FIRST_VERSION)
+    .map((order) => ({
+      source_type: "change" as const,
+      source_id: `${order.id}:${order.version}`,
+      order_id: order.id,
+      amount: 0,
+      occurred_at: order.updated_at,
+    }))
+}
+
+/**
+ * Captures, refunds, cancellations or changes as points see them. Money of no
+ * order, and an order that is not canceled or not changed, are left out.
  *
- * @param ids of captures or refunds; of orders for cancellations
+ * @param ids of captures or refunds; of orders for cancellations and changes
  */
 export const readPointsMovements = (
   container: MedusaContainer,
   type: PointsSourceType,
   ids: string[]
-): Promise<PointsMovement[]> =>
-  type === "cancellation"
-    ? cancellations(container, ids)
-    : money(container, type, ids)
+): Promise<PointsMovement[]> => {
+  switch (type) {
+    case "cancellation":
+      return cancellations(container, ids)
+    case "change":
+      return changes(container, ids)
+    default:
+      return money(container, type, ids)
+  }
+}

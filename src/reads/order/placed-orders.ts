@@ -9,11 +9,14 @@ const FIELDS = [
   "customer_id",
   "currency_code",
   "created_at",
+  "updated_at",
   "canceled_at",
+  "version",
   "item_total",
   "shipping_total",
   "metadata",
   "items.*",
+  "items.detail.*",
   "items.total",
   "items.tax_total",
 ]
@@ -26,6 +29,19 @@ const metadata = z
   .nullish()
   .transform((value) => value ?? {})
 
+/** What became of a line's units since it was sold. */
+const quantities = z
+  .object({
+    return_received_quantity: amount.default(0),
+    return_dismissed_quantity: amount.default(0),
+    written_off_quantity: amount.default(0),
+  })
+  .transform((detail) => ({
+    returned_quantity:
+      detail.return_received_quantity + detail.return_dismissed_quantity,
+    written_off_quantity: detail.written_off_quantity,
+  }))
+
 const rowSchema = z.object({
   id: z.string(),
   display_id: z.coerce.number(),
@@ -33,25 +49,31 @@ const rowSchema = z.object({
   customer_id: z.string().nullish().default(null),
   currency_code: z.string(),
   created_at: z.coerce.date(),
+  updated_at: z.coerce.date(),
   canceled_at: z.coerce.date().nullish().default(null),
   /** Of the lines, after discounts, tax included. */
   item_total: amount,
+  /** Grows with each change of the order, a fulfilment among them. */
+  version: z.number(),
   shipping_total: amount.default(0),
   metadata,
   items: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      product_title: z.string().nullish().default(null),
-      variant_id: z.string().nullish().default(null),
-      product_id: z.string().nullish().default(null),
-      is_giftcard: z.boolean().default(false),
-      quantity: amount,
-      /** After discounts, tax included. */
-      total: amount,
-      tax_total: amount,
-      metadata,
-    })
+    z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        product_title: z.string().nullish().default(null),
+        variant_id: z.string().nullish().default(null),
+        product_id: z.string().nullish().default(null),
+        is_giftcard: z.boolean().default(false),
+        quantity: amount,
+        detail: quantities,
+        /** After discounts, tax included; without what was returned. */
+        total: amount,
+        tax_total: amount,
+        metadata,
+      })
+      .transform(({ detail, ...line }) => ({ ...line, ...detail }))
   ),
 })
 

@@ -1,3 +1,4 @@
+import { readChangedOrders } from "../../reads/membership/changed-orders"
 import {
   readCanceledOrdersLacking,
   readCapturesLacking,
@@ -7,6 +8,7 @@ import type { EffectMark } from "../../reads/sweep/lacking"
 import type { PointsSourceType } from "../../modules/membership/types"
 import type { Sweep } from "../sweeps/sweep"
 import { accruePointsWorkflow } from "./workflows/accrue-points"
+import { replanPointsWorkflow } from "./workflows/replan-points"
 import { reverseCanceledPointsWorkflow } from "./workflows/reverse-canceled-points"
 import { reversePointsWorkflow } from "./workflows/reverse-points"
 
@@ -37,5 +39,11 @@ export const membershipSweeps: Sweep[] = [
       readCanceledOrdersLacking(container, mark("cancellation"), page),
     repair: (container, order_ids) =>
       reverseCanceledPointsWorkflow(container).run({ input: { order_ids } }),
+  },
+  {
+    name: "balm-replan-points",
+    find: readChangedOrders,
+    repair: (container, order_ids) =>
+      replanPointsWorkflow(container).run({ input: { order_ids } }),
   },
 ]

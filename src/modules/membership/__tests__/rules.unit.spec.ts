@@ -33,6 +33,9 @@ const line = (fields: Partial<EarningOrder["items"][number]> = {}) => ({
   variant_id: "variant_1",
   product_id: "prod_serum",
   is_giftcard: false,
+  quantity: 1,
+  returned_quantity: 0,
+  written_off_quantity: 0,
   total: 60,
   tax_total: 0,
   ...fields,
@@ -43,6 +46,7 @@ const order = (fields: Partial<EarningOrder> = {}): EarningOrder => ({
   customer_id: "cus_1",
   currency_code: "usd",
   created_at: new Date("2026-03-07T15:00:00Z"),
+  version: 1,
   gross_total: 60,
   items: [line()],
   ...fields,
@@ -105,6 +109,7 @@ describe("planBasis", () => {
         kind: "product",
         net_amount: "60",
         rate: 2,
+        multiplier_percent: 100,
         points: "120",
       },
       {
@@ -112,6 +117,7 @@ describe("planBasis", () => {
         kind: "service",
         net_amount: "80.4",
         rate: 1,
+        multiplier_percent: 100,
         points: "80.4",
       },
       {
@@ -119,13 +125,14 @@ describe("planBasis", () => {
         kind: "package",
         net_amount: "100",
         rate: 1.5,
+        multiplier_percent: 100,
         points: "150",
       },
     ])
     expect(basis.full_points).toBe("350.4")
     expect(basis.net_total).toBe("240.4")
     expect(basis.ordered_at).toEqual(new Date("2026-03-07T15:00:00Z"))
-    expect(basis.order_total).toBe(270)
+    expect(basis.order_total).toBe("270")
     expect(basis.multiplier_percent).toBe(100)
   })
 
@@ -158,7 +165,12 @@ describe("planBasis", () => {
         outcome,
         multiplier_percent: 150,
       })
-      expect([basis.full_points, basis.lines]).toEqual(["0", []])
+      expect([
+        basis.full_points,
+        basis.net_total,
+        basis.counts,
+        basis.lines.map((one) => [one.net_amount, one.rate, one.points]),
+      ]).toEqual(["0", "0", false, [["60", 0, "0"]]])
     }
   )
 })

@@ -3,7 +3,8 @@ import { model } from "@medusajs/framework/utils"
 /**
  * What an order earns when it is paid in full, as the rates stood at its
  * first movement: a refund years later takes back what was earned, not what
- * would be earned by then. Written once; its row is the lock of the order.
+ * would be earned by then. A return or an edit plans it anew, at the rates of
+ * the lines that stay. Its row is the lock of the order.
  */
 export const EarningBasis = model.define(
   { name: "balm_earning_basis", tableName: "balm_earning_basis" },
@@ -23,5 +24,9 @@ export const EarningBasis = model.define(
     multiplier_percent: model.number(),
     /** `EarningLine[]`: how the points come about, line by line. */
     lines: model.json(),
+    /** Of the order it was planned from. */
+    order_version: model.number().nullable(),
+    /** False: the order earns nothing, whatever becomes of it. */
+    counts: model.boolean().nullable(),
   }
 )

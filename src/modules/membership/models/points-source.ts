@@ -4,6 +4,7 @@ export const POINTS_SOURCE_TYPES = [
   "capture",
   "refund",
   "cancellation",
+  "change",
 ] as const
 
 export const POINTS_OUTCOMES = [
@@ -20,7 +21,7 @@ export const POINTS_OUTCOMES = [
 ] as const
 
 /**
- * One row per capture, refund and cancellation this module has dealt with,
+ * One row per capture, refund, cancellation and change this module has dealt with,
  * also where nothing is earned. It makes each effect happen once, lets the
  * sweep find what a lost event left undone, and its amounts are what an order
  * has been paid so far.
@@ -31,7 +32,10 @@ export const PointsSource = model
     {
       id: model.id({ prefix: "bpsrc" }).primaryKey(),
       source_type: model.enum([...POINTS_SOURCE_TYPES]),
-      /** Id of the capture or refund; of the order for a cancellation. */
+      /**
+       * Id of the capture or refund; of the order for a cancellation; order and
+       * version, `order_1:3`, for a change.
+       */
       source_id: model.text(),
       order_id: model.text().index("IDX_balm_points_source_order"),
       customer_id: model

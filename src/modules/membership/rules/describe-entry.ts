@@ -11,6 +11,7 @@ type Words = {
   several: (first: string, more: number) => string
   refunded: (number: number) => string
   canceled: (number: number) => string
+  changed: (number: number) => string
   returned: string
   kinds: Record<Exclude<PointsEntryKind, "accrue">, string>
 }
@@ -23,6 +24,7 @@ const WORDS: Record<Language, Words> = {
     several: (first, more) => `${first} and ${more} more`,
     refunded: (number) => `Refund of order #${number}`,
     canceled: (number) => `Order #${number} was canceled`,
+    changed: (number) => `Order #${number} was changed`,
     returned: "Had expired before the refund",
     kinds: {
       redeem: "Redeemed for a reward",
@@ -40,6 +42,7 @@ const WORDS: Record<Language, Words> = {
     several: (first, more) => `${first} 等 ${more + 1} 项`,
     refunded: (number) => `订单 #${number} 退款`,
     canceled: (number) => `订单 #${number} 已取消`,
+    changed: (number) => `订单 #${number} 有变更`,
     returned: "退款前已过期，予以补回",
     kinds: {
       redeem: "兑换奖励",
@@ -64,6 +67,9 @@ export const describeEntry = (
   language: Language
 ): string => {
   const words = WORDS[language]
+  if (entry.source_type === "change" && entry.kind !== "return" && order) {
+    return words.changed(order.display_id)
+  }
   if (entry.kind === "accrue") {
     const [first, ...more] = order?.titles ?? []
     if (!order) {

@@ -4,10 +4,11 @@ import type {
   EarningBasis,
   EarningLine,
   EarningOrder,
-  MembershipSettings,
   PointsOutcome,
   ProductKind,
+  RateSettings,
 } from "../types"
+import { standingLine } from "./standing-line"
 
 /**
  * Medusa's amounts carry twenty digits, so three thirds of a price may come
@@ -28,7 +29,7 @@ const kindOf = (line: Line, catalogue: Catalogue): ProductKind => {
 }
 
 const ratesOf = (
-  settings: MembershipSettings
+  settings: RateSettings
 ): Record<ProductKind, Record<string, number>> => ({
   service: settings["membership.service_rates"],
   product: settings["membership.product_rates"],
@@ -42,7 +43,7 @@ const ratesOf = (
  */
 export const outcomeOf = (
   order: EarningOrder | undefined,
-  settings: MembershipSettings,
+  settings: RateSettings,
   countFrom: Date
 ): PointsOutcome => {
   if (!order) {
@@ -60,10 +61,30 @@ export const outcomeOf = (
   return order.customer_id === null ? "no_customer" : "counted"
 }
 
+/** Points of a line in full, exact, as decimal text. */
+export const pointsOfLine = (
+  net: string,
+  rate: number,
+  multiplier_percent: number
+): string =>
+  decimal(net).times(rate).times(multiplier_percent).div(100).toFixed()
+
+/** The sums over an order's lines; nothing, where the order does not count. */
+export const sumsOf = (
+  lines: EarningLine[],
+  counts: boolean
+): Pick<EarningBasis, "net_total" | "full_points"> => ({
+  net_total: counts ? sum(lines.map((line) => line.net_amount)).toFixed() : "0",
+  full_points: sum(lines.map((line) => line.points))
+    .decimalPlaces(RAW_POINTS_DECIMALS)
+    .toFixed(),
+})
+
 /**
  * What an order earns when it is paid in full: rate times net amount, summed
- * over its lines. A gift card line earns nothing (spending the card does, in
- * the order it pays for, only for what is paid in money).
+ * over its lines. What was returned or written off is no part of it. A gift
+ * card line earns nothing (spending the card does, in the order it pays for,
+ * only for what is paid in money).
  *
  * @param terms `outcome`: an order that does not count has a basis of nothing,
  *   so that a later change of settings does not reward its refunds;
@@ -72,7 +93,7 @@ export const outcomeOf = (
 export const planBasis = (
   order: EarningOrder,
   catalogue: Catalogue,
-  settings: MembershipSettings,
+  settings: RateSettings,
   {
     outcome,
     multiplier_percent,
@@ -80,30 +101,33 @@ export const planBasis = (
 ): EarningBasis => {
   const rates = ratesOf(settings)
   const counts = outcome === "counted" || outcome === "no_customer"
-  const lines = order.items
-    .filter((line) => counts && !line.is_giftcard)
+  const standing = order.items.map(standingLine)
+  const lines = standing
+    .filter((line) => !line.is_giftcard)
     .map((line): EarningLine => {
       const kind = kindOf(line, catalogue)
-      const net = decimal(line.total).minus(line.tax_total)
-      const rate = rates[kind][order.currency_code] ?? 0
+      const net_amount = decimal(line.total).minus(line.tax_total).toFixed()
+      const rate = counts ? (rates[kind][order.currency_code] ?? 0) : 0
       return {
         line_item_id: line.id,
         kind,
-        net_amount: net.toFixed(),
+        net_amount,
         rate,
-        points: net.times(rate).times(multiplier_percent).div(100).toFixed(),
+        multiplier_percent,
+        points: pointsOfLine(net_amount, rate, multiplier_percent),
       }
     })
   return {
     order_id: order.id,
     currency_code: order.currency_code,
-    order_total: order.gross_total,
-    net_total: sum(lines.map((line) => line.net_amount)).toFixed(),
-    ordered_at: order.created_at,
-    full_points: sum(lines.map((line) => line.points))
-      .decimalPlaces(RAW_POINTS_DECIMALS)
+    order_total: decimal(order.gross_total)
+      .minus(sum(standing.map((line) => line.gone)))
       .toFixed(),
+    ...sumsOf(lines, counts),
+    ordered_at: order.created_at,
     multiplier_percent,
     lines,
+    order_version: order.version,
+    counts,
   }
 }

@@ -22,7 +22,7 @@ import { resolveSettings } from "../../../reads/settings/resolve-settings"
 
 export type PostPointsStepInput = {
   source_type: PointsSourceType
-  /** Ids of captures or refunds; of orders for cancellations. */
+  /** Ids of captures or refunds; of orders for cancellations and changes. */
   source_ids: string[]
 }
 
@@ -81,7 +81,26 @@ const withOrders = async (
 }
 
 /**
- * Posts what captures, refunds and cancellations do to points, each once.
+ * A change of an order that nobody has paid for is left alone: its rates are
+ * those of its first payment.
+ */
+const ofPaidOrders = async (
+  container: MedusaContainer,
+  movements: PointsMovement[]
+): Promise<PointsMovement[]> => {
+  const bases = await container
+    .resolve(MEMBERSHIP_MODULE)
+    .listEarningBases(
+      { order_id: movements.map((movement) => movement.order_id) },
+      { select: ["order_id"] }
+    )
+  const known = new Set(bases.map((basis) => basis.order_id))
+  return movements.filter((movement) => known.has(movement.order_id))
+}
+
+/**
+ * Posts what captures, refunds, cancellations and changes of orders do to
+ * points, each once.
  *
  * It reads them itself: between two steps a workflow turns dates to text.
  *
@@ -91,11 +110,9 @@ export const postPointsStep = createStep(
   postPointsStepId,
   async ({ source_type, source_ids }: PostPointsStepInput, { container }) => {
     const settings = await resolveSettings(container, membershipSettings)
-    const movements = await readPointsMovements(
-      container,
-      source_type,
-      source_ids
-    )
+    const read = await readPointsMovements(container, source_type, source_ids)
+    const movements =
+      source_type === "change" ? await ofPaidOrders(container, read) : read
     const posted = await container
       .resolve(MEMBERSHIP_MODULE)
       .postMovements(await withOrders(container, movements, settings), {

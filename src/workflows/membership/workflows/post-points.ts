@@ -12,8 +12,8 @@ import type { PostPointsStepInput } from "../steps/post-points"
 export const postPointsWorkflowId = "balm-post-points"
 
 /**
- * Brings the points of orders to what their captures, refunds and
- * cancellations make of them. Safe to repeat: each movement counts once, and
+ * Brings the points of orders to what their captures, refunds,
+ * cancellations and changes make of them. Safe to repeat: each movement counts once, and
  * they may come in any order.
  *
  * @returns ids of the entries written by this run
