@@ -12,6 +12,7 @@ import { adminProgressPhotoMiddlewares } from "./admin/customers/[id]/progress-p
 import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
 import { adminMembershipTierMiddlewares } from "./admin/membership-tiers/middlewares"
+import { adminPointsLiabilityMiddlewares } from "./admin/points-liability/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminPatchTestMiddlewares } from "./admin/customers/[id]/patch-tests/middlewares"
 import { adminCustomerSafetyMiddlewares } from "./admin/customers/[id]/safety/middlewares"
@@ -53,6 +54,7 @@ export default defineMiddlewares({
     ...adminProgressPhotoMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMembershipTierMiddlewares,
+    ...adminPointsLiabilityMiddlewares,
     ...adminMessageMiddlewares,
     ...adminPatchTestMiddlewares,
     ...adminCustomerSafetyMiddlewares,

@@ -30,6 +30,7 @@ export const AUDIT_FILTERS = {
     "personal_data.export",
     "personal_data.erase",
     "audit_log.export",
+    "points_liability.export",
     "store_file.export",
   ],
 } as const

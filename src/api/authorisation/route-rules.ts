@@ -367,6 +367,9 @@ const BALM_RULES: RouteRule[] = [
       "/admin/members/:id/tier"
     )
   ),
+  balmNeeds("/admin/points-liability", "liability.read"),
+  balmNeeds("/admin/points-liability/members", "liability.read"),
+  balmNeeds("/admin/points-liability/export", "liability.read"),
   balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
   balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),
   ...searchable(

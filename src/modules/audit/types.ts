@@ -34,6 +34,7 @@ export const AUDIT_ACTIONS = [
   "message.retry",
   "recovery_case.acknowledge",
   "audit_log.export",
+  "points_liability.export",
   "store_file.export",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

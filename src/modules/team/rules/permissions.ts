@@ -30,6 +30,7 @@ export const PERMISSIONS = [
   "packages.write",
   "points.read",
   "points.write",
+  "liability.read",
   "messages.read",
   "messages.write",
   "feedback.read",

@@ -1,15 +1,12 @@
-import { once } from "node:events"
 import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { streamAuditLog } from "../../../../reads/audit/audit-log"
 import type { AuditEntryView } from "../../../../reads/audit/audit-log"
-import { CSV_START, csvLine } from "../../../../shared/csv"
-import { reasonOf } from "../../../../shared/errors"
 import { recordAccess } from "../../../../workflows/audit"
 import { actorOf } from "../../../utils/actor"
+import { sendCsv } from "../../../utils/send-csv"
 import type { AdminExportAuditLogQuery } from "../validators"
 
 const COLUMNS = [
@@ -29,24 +26,27 @@ const COLUMNS = [
   "hash",
 ] as const
 
-const lineOf = (entry: AuditEntryView): string =>
-  csvLine(
-    COLUMNS.map((column) => {
-      switch (column) {
-        case "occurred_at":
-          return new Date(entry.occurred_at).toISOString()
-        case "details":
-          return JSON.stringify(entry.details)
-        default:
-          return entry[column]
-      }
-    })
-  )
+const lineOf = (entry: AuditEntryView) =>
+  COLUMNS.map((column) => {
+    switch (column) {
+      case "occurred_at":
+        return new Date(entry.occurred_at).toISOString()
+      case "details":
+        return JSON.stringify(entry.details)
+      default:
+        return entry[column]
+    }
+  })
+
+async function* linesOf(pages: AsyncIterable<AuditEntryView[]>) {
+  for await (const page of pages) {
+    yield page.map(lineOf)
+  }
+}
 
 /**
  * The log as a file, newest first. That it was taken is on record before the
- * first line goes out. It is sent as it is read: a file kept anywhere would
- * be one more copy to look after.
+ * first line goes out.
  */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminExportAuditLogQuery>,
@@ -60,24 +60,9 @@ export const GET = async (
     subject_id: "csv",
     details: { filters: req.validatedQuery },
   })
-  res.setHeader("content-type", "text/csv; charset=utf-8")
-  res.setHeader("content-disposition", 'attachment; filename="audit-log.csv"')
-  res.write(CSV_START + csvLine([...COLUMNS]))
-  try {
-    for await (const page of streamAuditLog(req.scope, req.validatedQuery)) {
-      if (!res.write(page.map(lineOf).join("")) && !res.destroyed) {
-        await Promise.race([once(res, "drain"), once(res, "close")])
-      }
-      if (res.destroyed) {
-        return
-      }
-    }
-    res.end()
-  } catch (error) {
-    // The status is out already: a cut connection is all that can be said.
-    req.scope
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`export of the audit log failed: ${reasonOf(error)}`)
-    res.destroy()
-  }
+  await sendCsv(req, res, {
+    name: "audit-log",
+    columns: COLUMNS,
+    pages: linesOf(streamAuditLog(req.scope, req.validatedQuery)),
+  })
 }
