@@ -17,6 +17,7 @@ import {
   createVirtualProduct,
   eventually,
   placeOrder,
+  pointsDifferences,
   refundPayment,
 } from "../helpers"
 import type { Shop, SignedIn } from "../helpers"
@@ -101,7 +102,7 @@ balmIntegrationTestRunner({
     }
 
     afterEach(async () => {
-      expect(await service().ledgerFaults()).toEqual([])
+      expect(await pointsDifferences(getContainer())).toEqual([])
     })
 
     it("a returned line takes back what that line earned, with its money or without", async () => {
@@ -210,6 +211,9 @@ balmIntegrationTestRunner({
         returned_ids: [],
       })
       expect(await pointsOf(id)).toBe(320)
+      expect(
+        (await pointsDifferences(getContainer())).map(({ fault }) => fault)
+      ).toEqual(["points", "not_replanned"])
       expect(await sweep()).toEqual({ repaired: 1, failed: 0 })
       expect(await pointsOf(id)).toBe(200)
       const again = () =>

@@ -115,6 +115,7 @@ balmIntegrationTestRunner({
       }
       expect(looked).toEqual({
         orders: 3,
+        "orders changed since": 0,
         movements: 6,
         "lines of the ledger": 4,
         ledgers: 1,

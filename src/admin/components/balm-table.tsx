@@ -22,6 +22,7 @@ export const BalmTable = <T extends Row>({
   search = false,
   isFiltered = false,
   heading,
+  rowHref,
 }: {
   rows: T[] | undefined
   count: number | undefined
@@ -35,6 +36,8 @@ export const BalmTable = <T extends Row>({
   isFiltered?: boolean
   /** Above the rows; a list without search has room for it. */
   heading?: string
+  /** Where a row leads, if not to its own details. */
+  rowHref?: (row: T) => string
 }) => {
   const { t } = useBalm()
   const { pathname, search: address } = useLocation()
@@ -64,7 +67,7 @@ export const BalmTable = <T extends Row>({
         rowCount={count ?? 0}
         pageSize={PAGE_SIZE}
         getRowId={(row) => row.id}
-        rowHref={detailsOf}
+        rowHref={rowHref ?? detailsOf}
         isLoading={isLoading}
         enableSearch={search}
         {...(heading && { heading, headingLevel: "h2" as const })}

@@ -5,6 +5,7 @@ import {
   formatDay,
   formatMoment,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatRoundMoney,
   formatTime,
@@ -17,6 +18,7 @@ export const useFormat = () => {
     const locale = browserLocale(i18n.language)
     return {
       day: (date: string) => formatDay(locale, date),
+      month: (month: string) => formatMonth(locale, month),
       moment: (date: string) => formatMoment(locale, date),
       momentIn: (date: string, zone: string) =>
         formatMoment(locale, date, zone),

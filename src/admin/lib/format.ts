@@ -9,6 +9,14 @@ export const formatDay = (locale: string, date: string): string =>
     day: "numeric",
   }).format(new Date(date))
 
+/** @param month `2027-03` */
+export const formatMonth = (locale: string, month: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: "UTC",
+    year: "numeric",
+    month: "long",
+  }).format(new Date(`${month}-01T00:00:00Z`))
+
 /** @param zone IANA; without it, the reader's own */
 export const formatMoment = (
   locale: string,

@@ -7,6 +7,7 @@ import entitlements from "./entitlements.json"
 import feedback from "./feedback.json"
 import health from "./health.json"
 import home from "./home.json"
+import liability from "./liability.json"
 import members from "./members.json"
 import menu from "./menu.json"
 import messages from "./messages.json"
@@ -29,6 +30,7 @@ export default {
   feedback,
   health,
   home,
+  liability,
   members,
   menu,
   messages,

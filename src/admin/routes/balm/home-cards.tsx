@@ -2,6 +2,7 @@ import {
   BookOpen,
   ChatBubbleLeftRight,
   CogSixTooth,
+  CurrencyDollar,
   FaceDisappointed,
   FeaturedBadge,
   Gift,
@@ -25,6 +26,11 @@ const CARDS = [
   { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },
   { name: "members", icon: <Gift />, permission: "points.read" },
   { name: "tiers", icon: <FeaturedBadge />, permission: "points.read" },
+  {
+    name: "points-liability",
+    icon: <CurrencyDollar />,
+    permission: "liability.read",
+  },
   {
     name: "messages",
     icon: <ChatBubbleLeftRight />,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Difference, ReconcileCheck, ReconcileTerms } from "./check"
+import { changesCheck } from "./changes"
 import { ledgersCheck } from "./ledgers"
 import { ordersCheck } from "./orders"
 import { sourcesCheck } from "./sources"
@@ -11,6 +12,7 @@ export type { Difference, ReconcileCheck, ReconcileTerms } from "./check"
 /** All that must be true of points and tiers; a new promise adds a line. */
 export const RECONCILE_CHECKS: readonly ReconcileCheck[] = [
   ordersCheck,
+  changesCheck,
   sourcesCheck,
   straysCheck,
   ledgersCheck,

@@ -11,9 +11,15 @@ const SOURCES = `
            when 'refund' then exists (
              select 1 from refund r
               where r.id = s.source_id and r.deleted_at is null)
-           else exists (
+           when 'cancellation' then exists (
              select 1 from "order" o
               where o.id = s.source_id and o.canceled_at is not null)
+           -- Order and version, as it was when the change was dealt with.
+           else exists (
+             select 1 from "order" o
+              where o.id = s.order_id
+                and s.source_id in (
+                  select o.id || ':' || v from generate_series(1, o.version) v))
          end as in_medusa
     from (select * from balm_points_source
            where id > :after and deleted_at is null
