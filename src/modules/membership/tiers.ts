@@ -108,6 +108,16 @@ const DECIDE = `
     returning m.id)
   select id from moved`
 
+const RECORD = `
+  insert into balm_tier_change
+         (id, member_id, from_tier_id, to_tier_id, reason, note, actor_id,
+          facts, occurred_at)
+  select id, member_id, from_tier_id, to_tier_id, reason, note, actor_id,
+         facts, occurred_at
+    from jsonb_to_recordset(?::jsonb) as n (
+      id text, member_id text, from_tier_id text, to_tier_id text, reason text,
+      note text, actor_id text, facts jsonb, occurred_at timestamptz)`
+
 /** What was decided about a member. */
 export type MemberDecision = TierDecision & {
   member_id: string
@@ -171,13 +181,9 @@ export const tierQueries = (sql: Knex) => ({
 
   /** Appends to the history. */
   async record(changes: NewTierChange[]): Promise<string[]> {
-    const rows = changes.map(({ facts, ...change }) => ({
-      ...change,
-      facts: facts && JSON.stringify(facts),
-      id: newId("btchg"),
-    }))
+    const rows = changes.map((change) => ({ ...change, id: newId("btchg") }))
     if (rows.length > 0) {
-      await sql("balm_tier_change").insert(rows)
+      await sql.raw(RECORD, [JSON.stringify(rows)])
     }
     return rows.map(({ id }) => id)
   },

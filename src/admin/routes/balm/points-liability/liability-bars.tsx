@@ -47,7 +47,7 @@ export const LiabilityBars = ({ liability }: { liability: Liability }) => {
   const { t } = useBalm()
   const { by_age, by_expiry, currency_code } = liability
   return (
-    <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-3 lg:grid-cols-2">
       <Bars
         title={t("liability.byAge")}
         parts={by_age}

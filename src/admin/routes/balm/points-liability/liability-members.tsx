@@ -1,6 +1,11 @@
 import { Gift } from "@medusajs/icons"
-import { Button, Container, Heading, Text, toast } from "@medusajs/ui"
-import { createDataTableColumnHelper } from "@medusajs/ui"
+import {
+  Button,
+  Container,
+  createDataTableColumnHelper,
+  Heading,
+  toast,
+} from "@medusajs/ui"
 import { useMutation } from "@tanstack/react-query"
 import { BalmTable } from "../../../components/balm-table"
 import { FilterPills } from "../../../components/filter-pills"
@@ -101,17 +106,7 @@ export const LiabilityMembers = () => {
     <>
       <Container className="flex flex-col gap-y-4 px-6 py-5">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-          <div className="min-w-0">
-            <Heading level="h2">{t("liability.who")}</Heading>
-            <Text size="small" className="text-ui-fg-subtle mt-1">
-              {data &&
-                t("liability.whoNote", {
-                  bucket: nameOf(filter),
-                  points: format.number(data.points),
-                  members: format.number(data.count),
-                })}
-            </Text>
-          </div>
+          <Heading level="h2">{t("liability.who")}</Heading>
           <ExportButton bucket={filter} />
         </div>
         <FilterPills
@@ -131,6 +126,13 @@ export const LiabilityMembers = () => {
         isLoading={isPending}
         isError={isError}
         onRetry={() => void refetch()}
+        {...(data && {
+          heading: t("liability.whoNote", {
+            bucket: nameOf(filter),
+            points: format.number(data.points),
+            members: format.number(data.count),
+          }),
+        })}
         rowHref={({ id }) => `/balm/members?id=${id}`}
         isFiltered={filter !== WHOLE}
         empty={{
