@@ -5,6 +5,7 @@ import { adminClientCardMiddlewares } from "./admin/customers/[id]/card/middlewa
 import { personalDataMiddlewares } from "./admin/customers/[id]/personal-data/middlewares"
 import { adminCustomerTagMiddlewares } from "./admin/customer-tags/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
+import { adminEarningExclusionMiddlewares } from "./admin/earning-exclusions/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
 import { adminFeedbackMiddlewares } from "./admin/feedback/middlewares"
 import { adminHealthProfileMiddlewares } from "./admin/customers/[id]/health-profile/middlewares"
@@ -47,6 +48,7 @@ export default defineMiddlewares({
     ...adminCustomerMiddlewares,
     ...adminCustomerTagMiddlewares,
     ...personalDataMiddlewares,
+    ...adminEarningExclusionMiddlewares,
     ...adminEntitlementMiddlewares,
     ...adminFeedbackMiddlewares,
     ...adminHealthProfileMiddlewares,

@@ -22,6 +22,7 @@ export const AUDIT_FILTERS = {
   rules: [
     "setting.write",
     "tier.write",
+    "earning_exclusion.write",
     "staff.write",
     "enforcement.write",
     "key.rotate",

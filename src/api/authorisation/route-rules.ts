@@ -372,6 +372,8 @@ const BALM_RULES: RouteRule[] = [
   balmNeeds("/admin/points-liability/export", "liability.read"),
   balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
   balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),
+  balmNeeds("/admin/earning-exclusions", "points.read", "settings.write"),
+  balmNeeds("/admin/earning-exclusions/:id", "points.read", "settings.write"),
   ...searchable(
     balm(
       "messages",

@@ -29,6 +29,7 @@ export const AUDIT_ACTIONS = [
   "points.adjust",
   "tier.set",
   "tier.write",
+  "earning_exclusion.write",
   "service.write",
   "package.write",
   "message.retry",

@@ -12,6 +12,7 @@ import type { LedgerFault } from "./faults"
 import { ledgerQueries } from "./ledger"
 import { lotQueries } from "./lots"
 import { EarningBasis } from "./models/earning-basis"
+import { EarningExclusion } from "./models/earning-exclusion"
 import { Member } from "./models/member"
 import { PointsAllocation } from "./models/points-allocation"
 import { PointsEntry } from "./models/points-entry"
@@ -48,6 +49,7 @@ export default class MembershipModuleService extends MedusaService({
   Member,
   PointsSource,
   EarningBasis,
+  EarningExclusion,
   PointsEntry,
   PointsLot,
   PointsAllocation,

@@ -1,5 +1,6 @@
 import type { Amount } from "../../shared/money"
 import type { Bilingual, SettingValues } from "../../shared/settings"
+import type { EXCLUSION_SCOPES } from "./models/earning-exclusion"
 import type { POINTS_ENTRY_KINDS } from "./models/points-entry"
 import type {
   POINTS_OUTCOMES,
@@ -53,8 +54,11 @@ export type EarningOrder = {
   }[]
 }
 
-/** Which products are services and which variants are packages. */
+export type ExclusionScope = (typeof EXCLUSION_SCOPES)[number]
+
+/** Which products are services, which variants packages, and what earns nothing. */
 export type Catalogue = {
+  excludedProducts?: ReadonlySet<string>
   servicesByProduct: ReadonlySet<string>
   packagesByVariant: ReadonlySet<string>
 }

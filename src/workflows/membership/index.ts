@@ -1,6 +1,7 @@
 export * from "./workflows/accrue-points"
 export * from "./workflows/adjust-points"
 export * from "./workflows/define-tier"
+export * from "./workflows/exclude-from-earning"
 export * from "./workflows/expire-points"
 export * from "./workflows/post-points"
 export * from "./workflows/replan-points"

@@ -3,6 +3,7 @@ import card from "./card.json"
 import cases from "./cases.json"
 import common from "./common.json"
 import consents from "./consents.json"
+import earning from "./earning.json"
 import entitlements from "./entitlements.json"
 import feedback from "./feedback.json"
 import health from "./health.json"
@@ -26,6 +27,7 @@ export default {
   cases,
   common,
   consents,
+  earning,
   entitlements,
   feedback,
   health,

@@ -36,6 +36,9 @@ const ratesOf = (
   package: settings["membership.package_rates"],
 })
 
+const isExcluded = (line: Line, { excludedProducts }: Catalogue): boolean =>
+  line.product_id !== null && excludedProducts?.has(line.product_id) === true
+
 /**
  * Why an order earns nothing, or that it counts.
  *
@@ -82,8 +85,8 @@ export const sumsOf = (
 
 /**
  * What an order earns when it is paid in full: rate times net amount, summed
- * over its lines. What was returned or written off is no part of it. A gift
- * card line earns nothing (spending the card does, in the order it pays for,
+ * over its lines. What was returned or written off is no part of it; what staff
+ * excluded is spend, but earns nothing. A gift card line is neither (spending the card does, in the order it pays for,
  * only for what is paid in money).
  *
  * @param terms `outcome`: an order that does not count has a basis of nothing,
@@ -107,7 +110,8 @@ export const planBasis = (
     .map((line): EarningLine => {
       const kind = kindOf(line, catalogue)
       const net_amount = decimal(line.total).minus(line.tax_total).toFixed()
-      const rate = counts ? (rates[kind][order.currency_code] ?? 0) : 0
+      const earns = counts && !isExcluded(line, catalogue)
+      const rate = earns ? (rates[kind][order.currency_code] ?? 0) : 0
       return {
         line_item_id: line.id,
         kind,

@@ -7,15 +7,13 @@ import {
 } from "../../../modules/membership/rules/plan-basis"
 import { membershipSettings } from "../../../modules/membership/settings"
 import type {
-  Catalogue,
-  EarningOrder,
   MembershipSettings,
   MovementOfOrder,
   PointsMovement,
   PointsSourceType,
 } from "../../../modules/membership/types"
-import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import { readPlacedOrders } from "../../../reads/order/placed-orders"
+import { readEarningCatalogue } from "../../../reads/membership/catalogue"
 import { readPointsMovements } from "../../../reads/membership/points-movements"
 import { countOrdersFrom } from "../../settings/count-orders-from"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
@@ -28,27 +26,6 @@ export type PostPointsStepInput = {
 
 export const postPointsStepId = "balm-post-points"
 
-/** Which of the orders' products are services and packages: one query each. */
-const readCatalogue = async (
-  container: MedusaContainer,
-  orders: Iterable<EarningOrder>
-): Promise<Catalogue> => {
-  const lines = [...orders].flatMap((order) => order.items)
-  const service = container.resolve(SERVICE_PACKAGE_MODULE)
-  const services = await service.listServices(
-    { product_id: lines.flatMap((line) => line.product_id ?? []) },
-    { select: ["product_id"] }
-  )
-  const packages = await service.listPackages(
-    { variant_id: lines.flatMap((line) => line.variant_id ?? []) },
-    { select: ["variant_id"] }
-  )
-  return {
-    servicesByProduct: new Set(services.map((row) => row.product_id)),
-    packagesByVariant: new Set(packages.map((row) => row.variant_id)),
-  }
-}
-
 const withOrders = async (
   container: MedusaContainer,
   movements: PointsMovement[],
@@ -58,7 +35,10 @@ const withOrders = async (
     ...new Set(movements.map((movement) => movement.order_id)),
   ])
   const orders = new Map(placed.map((order) => [order.id, order]))
-  const catalogue = await readCatalogue(container, orders.values())
+  const catalogue = await readEarningCatalogue(
+    container,
+    placed.flatMap((order) => order.items)
+  )
   const countFrom = await countOrdersFrom(container)
   const multipliers = await container
     .resolve(MEMBERSHIP_MODULE)
