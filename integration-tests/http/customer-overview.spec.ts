@@ -107,6 +107,7 @@ balmIntegrationTestRunner({
           member_id: member?.id,
           balance: 0,
           pending: 500,
+          tier: null,
         })
         expect(overview.sessions_left).toEqual(10)
         expect(overview.past_packages).toEqual(0)

@@ -465,7 +465,7 @@ balmIntegrationTestRunner({
         const page = await points()
         expect(page.count).toBe(3)
         const titles = ["Facial and 1 more", "Serum and 1 more"].map(
-          (items) => `${items}, order #${number}`
+          (items) => `${items} of \\d+ \\w+, order #${number}`
         )
         expect(
           page.points.map((line: { points: number; reason: string }) => [
@@ -551,7 +551,15 @@ balmIntegrationTestRunner({
         expect(await list("q=lin%20yi")).toEqual(found)
         expect(await list("q=%25")).toMatchObject({ members: [], count: 0 })
         const one = await api.get(`/admin/members/${id}`, admin.headers)
-        expect(one.data).toEqual({ member })
+        expect(one.data).toEqual({
+          member,
+          tier_standing: {
+            tier: null,
+            review_at: null,
+            held_until: null,
+            next: null,
+          },
+        })
         const stranger = api.get("/admin/members/bmem_none", admin.headers)
         expect(await failure(stranger)).toEqual({
           status: 404,
@@ -631,6 +639,7 @@ balmIntegrationTestRunner({
             points: 10,
             reason: "Sorry",
             actor: systemActor("test"),
+            role: "system",
             idempotency_key: "key-1",
             occurred_at: "2026-03-07T15:00:00.000Z",
           },

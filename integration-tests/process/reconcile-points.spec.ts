@@ -34,6 +34,7 @@ balmIntegrationTestRunner({
       await membership.postAdjustment({
         member_id: id,
         points: 50,
+        allowance: null,
         reason: "Opening balance",
         actor_id: null,
         idempotency_key: "opening",

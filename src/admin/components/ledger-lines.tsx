@@ -1,10 +1,13 @@
 import { Text, clx } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import { useFormat } from "../hooks/use-format"
 
 export type LedgerLine = {
   id: string
   title: string
   note: string | null
+  /** Leads to what it came from. */
+  href?: string | undefined
   /** ISO, UTC. */
   at: string
   /** What came in is positive. */
@@ -35,8 +38,17 @@ export const LedgerLines = ({
           className="flex items-start justify-between gap-x-4 py-2.5"
         >
           <div className="min-w-0">
-            <Text size="small" weight="plus">
-              {line.title}
+            <Text size="small" weight="plus" className="break-words">
+              {line.href ? (
+                <Link
+                  to={line.href}
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+                >
+                  {line.title}
+                </Link>
+              ) : (
+                line.title
+              )}
             </Text>
             <Text size="xsmall" className="text-ui-fg-subtle break-words">
               {format.moment(line.at)}

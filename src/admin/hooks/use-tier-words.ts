@@ -31,6 +31,9 @@ export const useTierWords = () => {
     /** "$430 or 3 visits" */
     oneOf: (missing: Thresholds): string => ways(missing).join(t("tiers.or")),
 
+    /** "$430, 3 visits" */
+    allOf: (did: Thresholds): string => ways(did).join(t("tiers.and")),
+
     asks: (tier: Tier): string[] => {
       const { spend_thresholds, visits_threshold } = tier
       const asked = ways({ spend: spend_thresholds, visits: visits_threshold })

@@ -363,13 +363,16 @@ const BALM_RULES: RouteRule[] = [
       "points",
       "/admin/members",
       "/admin/members/:id",
-      "/admin/members/:id/points",
-      "/admin/members/:id/tier"
+      "/admin/members/:id/tier",
+      "/admin/members/:id/tiers"
     )
   ),
   balmNeeds("/admin/points-liability", "liability.read"),
   balmNeeds("/admin/points-liability/members", "liability.read"),
   balmNeeds("/admin/points-liability/export", "liability.read"),
+  // How many, each role has a limit for: see the settings of the membership.
+  balmNeeds("/admin/members/:id/points", "points.read", "points.adjust"),
+  balmNeeds("/admin/points-allowance", "points.read"),
   balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
   balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),
   balmNeeds("/admin/earning-exclusions", "points.read", "settings.write"),

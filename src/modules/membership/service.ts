@@ -1,12 +1,12 @@
 import {
   InjectTransactionManager,
   MedusaContext,
-  MedusaError,
   MedusaService,
 } from "@medusajs/framework/utils"
 import { groupCommit } from "../../shared/group-commit"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
+import { adjustedBy, postAdjustment } from "./adjustments"
 import { findLedgerFaults } from "./faults"
 import type { LedgerFault } from "./faults"
 import { ledgerQueries } from "./ledger"
@@ -41,9 +41,6 @@ import type {
   TierContent,
   TierMove,
 } from "./types"
-
-/** Source of an entry that staff made by hand. */
-const ADJUSTMENT = "adjustment"
 
 export default class MembershipModuleService extends MedusaService({
   Member,
@@ -121,61 +118,25 @@ export default class MembershipModuleService extends MedusaService({
    * Corrects a member's points, once per idempotency key.
    *
    * @returns the entry, and whether this call wrote it
-   * @throws 404 for an unknown member, 400 for more than the balance, 422 for
-   *   a key that was used for another correction
+   * @throws 404 for an unknown member, 400 for more than the balance, 403 for
+   *   more than is allowed, 422 for a key used for another correction
    */
   @InjectTransactionManager()
   async postAdjustment(
     adjustment: Adjustment,
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; written: boolean }> {
-    const sql = transactionOf(context)
-    const ledger = ledgerQueries(sql)
-    const lots = lotQueries(sql)
-    const { idempotency_key, ...correction } = adjustment
-    const { member_id, points, reason, occurred_at: now } = correction
-    await ledger.lock({ memberIds: [member_id] })
-    const [member] = await lots.members([member_id], { now, soon: now })
-    if (!member) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_FOUND,
-        `No member ${member_id}: look it up in the list of members.`
-      )
-    }
-    const [earlier] = await this.listPointsEntries(
-      { member_id, source_type: ADJUSTMENT, source_id: idempotency_key },
-      { take: 1 },
-      context
-    )
-    if (earlier) {
-      if (earlier.points !== points || earlier.reason !== reason) {
-        throw new MedusaError(
-          MedusaError.Types.DUPLICATE_ERROR,
-          `The idempotency key ${idempotency_key} was used for another correction of ${member_id}: send a new key.`
-        )
-      }
-      return { id: earlier.id, written: false }
-    }
-    const { balance } = member.points
-    if (points < 0 && balance + points < 0) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Member ${member_id} has ${balance} points to use: ${-points} cannot be taken.`
-      )
-    }
-    const entries = await ledger.append([
-      {
-        ...correction,
-        kind: "adjust",
-        order_id: null,
-        source_type: ADJUSTMENT,
-        source_id: idempotency_key,
-        available_at: now,
-      },
-    ])
-    await settlement(sql).settle(entries)
-    const [{ id } = { id: "" }] = entries
-    return { id, written: true }
+    return await postAdjustment(transactionOf(context), adjustment)
+  }
+
+  /** Points that somebody has given and taken by hand since a moment. */
+  @InjectTransactionManager()
+  async adjustedBy(
+    actorId: string,
+    since: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<number> {
+    return await adjustedBy(transactionOf(context), actorId, since)
   }
 
   /** Members whose ledgers do not add up, counted anew from each line. */
@@ -318,7 +279,7 @@ export default class MembershipModuleService extends MedusaService({
    * Gives a member a tier by hand, or takes it. Until `held_until` no review
    * takes it away.
    *
-   * @throws 404 for an unknown member or tier
+   * @throws 404 for an unknown member or tier, 400 for a day that is over
    */
   @InjectTransactionManager()
   async setTier(

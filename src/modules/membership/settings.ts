@@ -1,5 +1,11 @@
 import { defineSettings } from "../../shared/settings"
 
+const corrections = {
+  type: "integer",
+  min: 0,
+  max: 1_000_000,
+  unit: "points",
+} as const
 const rate = { type: "rates", min: 0, max: 1000 } as const
 
 export const membershipSettings = defineSettings({
@@ -139,6 +145,54 @@ export const membershipSettings = defineSettings({
     help: {
       en: "The last chance to use them, so many days ahead; 0 sends no last warning.",
       zhCN: "最后提醒会员使用即将过期的积分的提前天数；设为 0 则不发最后提醒。",
+    },
+  },
+  "membership.adjust_limit_manager": {
+    ...corrections,
+    default: 1000,
+    label: {
+      en: "Correction by a manager: at most",
+      zhCN: "店长单次调整上限",
+    },
+    help: {
+      en: "So many points a manager may give or take at once; 0 means none. The owner has no limit.",
+      zhCN: "店长单次最多可以加减的积分；0 表示不可调整。店主不受限制。",
+    },
+  },
+  "membership.adjust_day_limit_manager": {
+    ...corrections,
+    default: 5000,
+    label: {
+      en: "Corrections by a manager in a day: at most",
+      zhCN: "店长每日调整上限",
+    },
+    help: {
+      en: "So many points each manager may give and take in one day of the store, all members together; 0 means none.",
+      zhCN: "每位店长一天内为所有会员加减积分的合计上限；0 表示不可调整。",
+    },
+  },
+  "membership.adjust_limit_front_desk": {
+    ...corrections,
+    default: 200,
+    label: {
+      en: "Correction at the front desk: at most",
+      zhCN: "前台单次调整上限",
+    },
+    help: {
+      en: "So many points the front desk may give or take at once; 0 means none. The owner has no limit.",
+      zhCN: "前台单次最多可以加减的积分；0 表示不可调整。店主不受限制。",
+    },
+  },
+  "membership.adjust_day_limit_front_desk": {
+    ...corrections,
+    default: 500,
+    label: {
+      en: "Corrections at the front desk in a day: at most",
+      zhCN: "前台每日调整上限",
+    },
+    help: {
+      en: "So many points each colleague at the front desk may give and take in one day of the store, all members together; 0 means none.",
+      zhCN: "每位前台一天内为所有会员加减积分的合计上限；0 表示不可调整。",
     },
   },
 })

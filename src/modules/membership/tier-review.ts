@@ -144,6 +144,12 @@ export const setTier = async (
       `No member ${member_id}: look it up in the list of members.`
     )
   }
+  if (held_until && held_until <= occurred_at) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `A tier cannot be held until ${held_until.toISOString()}, which is over: choose a later day.`
+    )
+  }
   const terms = await tiers.terms()
   if (tier_id && !terms.some(({ id }) => id === tier_id)) {
     throw new MedusaError(
@@ -155,7 +161,7 @@ export const setTier = async (
     .where({ id: member_id })
     .update({
       tier_id,
-      tier_held_until: held_until,
+      tier_held_until: tier_id && held_until,
       tier_review_at: tier_id && addTime(occurred_at, windowDays, "day"),
       updated_at: sql.fn.now(),
     })

@@ -7,6 +7,7 @@ import type {
   POINTS_SOURCE_TYPES,
 } from "./models/points-source"
 import type { TIER_REASONS } from "./models/tier-change"
+import type { AdjustLimits } from "./rules/adjust-limit"
 import type { Qualification } from "./rules/decide-tier"
 import type { membershipSettings } from "./settings"
 
@@ -203,8 +204,19 @@ export type TierMove = {
   to_tier_id: string | null
 }
 
+/** How many points somebody may still correct by hand. */
+export type AdjustmentAllowance = {
+  limits: AdjustLimits
+  /** When the day began in the store. */
+  since: Date
+  /** Who may correct more, in words. */
+  ask: string[]
+}
+
 /** A correction by staff. */
 export type Adjustment = {
+  /** Null: without limit. */
+  allowance: AdjustmentAllowance | null
   member_id: string
   points: number
   reason: string

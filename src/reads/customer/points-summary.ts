@@ -1,5 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
 import { MEMBERSHIP_MODULE } from "../../modules/membership"
+import type { Bilingual } from "../../shared/settings"
+
+const tiersSchema = z.array(
+  z.object({
+    id: z.string(),
+    name: z.object({ en: z.string(), zhCN: z.string() }),
+  })
+)
 
 export type PointsSummary = {
   member_id: string
@@ -7,6 +16,7 @@ export type PointsSummary = {
   balance: number
   /** Earned, usable later. */
   pending: number
+  tier: { id: string; name: Bilingual } | null
 }
 
 /** A customer's points at `now`; null for somebody who never had any. */
@@ -27,11 +37,15 @@ export const readPointsSummary = async (
     now,
     soon: now,
   })
+  const [tier] = tiersSchema.parse(
+    row.tier_id ? await membership.listTiers({ id: row.tier_id }) : []
+  )
   return member
     ? {
         member_id: member.id,
         balance: member.points.balance,
         pending: member.points.pending,
+        tier: tier ?? null,
       }
     : null
 }

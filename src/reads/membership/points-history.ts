@@ -3,6 +3,7 @@ import { MEMBERSHIP_MODULE } from "../../modules/membership"
 import { describeEntry } from "../../modules/membership/rules/describe-entry"
 import type { PointsEntryKind } from "../../modules/membership/types"
 import type { Language } from "../../shared/language"
+import { readStoreZone } from "../store/store-zone"
 import { readPlacedOrders } from "../order/placed-orders"
 
 /** A line of a member's ledger in words. */
@@ -38,6 +39,7 @@ export const readPointsHistory = async (
   page: { take: number; skip: number; order: "ASC" | "DESC" },
   { now, language }: { now: Date; language: Language }
 ): Promise<{ points: PointsHistoryLine[]; count: number }> => {
+  const zone = readStoreZone(container)
   const [entries, count] = await container
     .resolve(MEMBERSHIP_MODULE)
     .listAndCountPointsEntries(
@@ -59,6 +61,7 @@ export const readPointsHistory = async (
       order.id,
       {
         display_id: order.display_id,
+        placed_at: order.created_at,
         titles: order.items.map((item) => item.product_title ?? item.title),
       },
     ])
@@ -71,7 +74,7 @@ export const readPointsHistory = async (
         id: entry.id,
         kind: entry.kind,
         points: entry.points,
-        reason: describeEntry(entry, order, language),
+        reason: describeEntry(entry, order, { language, zone }),
         status: entry.available_at > now ? "pending" : "posted",
         order_id: entry.order_id,
         order_display_id: order?.display_id ?? null,

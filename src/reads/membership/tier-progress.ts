@@ -36,12 +36,24 @@ export type TierProgress = {
   next: (OwnTier & { percent: number; missing: StillMissing }) | null
 }
 
-/** A customer's tier and how far it is to the next, in their language. */
-export const readTierProgress = async (
+type Row = z.infer<typeof tierRow>
+
+/** Where a customer stands; the tiers in both languages. */
+export type TierStandingView = {
+  tier: Row | null
+  /** When it may be lost again. */
+  review_at: Date | null
+  /** Given by hand, and no review takes it away before. */
+  held_until: Date | null
+  next: (Row & { percent: number; missing: StillMissing }) | null
+}
+
+/** A customer's tier and how far it is to the next. */
+export const readTierStanding = async (
   container: MedusaContainer,
   customerId: string,
-  { now, language }: { now: Date; language: Language }
-): Promise<TierProgress> => {
+  now: Date
+): Promise<TierStandingView> => {
   const membership = container.resolve(MEMBERSHIP_MODULE)
   const settings = await resolveSettings(container, membershipSettings)
   const { standing, tiers } = await membership.tierProgress(customerId, {
@@ -55,23 +67,14 @@ export const readTierProgress = async (
   const rows = z
     .array(tierRow)
     .parse(shown.length > 0 ? await membership.listTiers({ id: shown }) : [])
-  const own = (id: string | undefined): OwnTier | null => {
-    const row = rows.find((one) => one.id === id)
-    return row
-      ? {
-          id: row.id,
-          name: row.name[language],
-          perks: row.perks?.[language] ?? null,
-          multiplier_percent: row.multiplier_percent,
-          priority_booking_days: row.priority_booking_days,
-        }
-      : null
-  }
-  const tier = own(current?.id)
-  const next = own(above?.id)
+  const rowOf = (tier: { id: string } | undefined) =>
+    rows.find(({ id }) => id === tier?.id) ?? null
+  const next = rowOf(above)
   const did = standing ?? { spend: {}, visits: 0 }
   return {
-    tier: tier && { ...tier, review_at: standing?.review_at ?? null },
+    tier: rowOf(current),
+    review_at: standing?.review_at ?? null,
+    held_until: standing?.held_until ?? null,
     next:
       next && above
         ? {
@@ -80,5 +83,35 @@ export const readTierProgress = async (
             missing: stillMissing(above, did),
           }
         : null,
+  }
+}
+
+const inLanguage = (
+  { name, perks, ...tier }: Row,
+  language: Language
+): OwnTier => ({
+  ...tier,
+  name: name[language],
+  perks: perks?.[language] ?? null,
+})
+
+/** The same as its member reads it, in their language. */
+export const readTierProgress = async (
+  container: MedusaContainer,
+  customerId: string,
+  { now, language }: { now: Date; language: Language }
+): Promise<TierProgress> => {
+  const { tier, next, review_at } = await readTierStanding(
+    container,
+    customerId,
+    now
+  )
+  if (!next) {
+    return { tier: tier && { ...inLanguage(tier, language), review_at }, next }
+  }
+  const { percent, missing, ...above } = next
+  return {
+    tier: tier && { ...inLanguage(tier, language), review_at },
+    next: { ...inLanguage(above, language), percent, missing },
   }
 }

@@ -31,7 +31,7 @@ const Tile = ({
 
 /** The numbers asked for most, large. */
 export const OverviewTiles = ({ overview }: { overview: Overview }) => {
-  const { t, word } = useBalm()
+  const { t, word, language } = useBalm()
   const format = useFormat()
   const { membership, feedback } = overview
   const isShown = (part: string) => !overview.hidden.includes(part)
@@ -44,11 +44,15 @@ export const OverviewTiles = ({ overview }: { overview: Overview }) => {
           note={
             membership === null
               ? t("overview.pointsNone")
-              : membership.pending > 0
-                ? t("overview.pointsPending", {
-                    points: format.number(membership.pending),
-                  })
-                : undefined
+              : [
+                  membership.tier?.name[language],
+                  membership.pending > 0 &&
+                    t("overview.pointsPending", {
+                      points: format.number(membership.pending),
+                    }),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")
           }
         />
       )}

@@ -1,7 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import { get } from "../client"
+import { get, post } from "../client"
 import type { ListQuery } from "../page"
-import { listFields, moment } from "./common"
+import { bilingual, listFields, moment } from "./common"
+
+const namedTier = z.object({ id: z.string(), name: bilingual })
 
 const member = z.object({
   id: z.string(),
@@ -13,12 +15,7 @@ const member = z.object({
     email: z.string().nullable(),
   }),
   created_at: moment,
-  tier: z
-    .object({
-      id: z.string(),
-      name: z.object({ en: z.string(), zhCN: z.string() }),
-    })
-    .nullable(),
+  tier: namedTier.nullable(),
   points: z.object({
     balance: z.number(),
     pending: z.number(),
@@ -28,8 +25,54 @@ const member = z.object({
 })
 export type Member = z.infer<typeof member>
 
+const standing = z.object({
+  tier: namedTier.nullable(),
+  /** When it may be lost again. */
+  review_at: moment.nullable(),
+  /** No review takes it away before. */
+  held_until: moment.nullable(),
+  /** The next one up; null at the top. */
+  next: namedTier
+    .extend({
+      percent: z.number(),
+      missing: z.object({
+        /** By currency, as decimal text: any one of them is enough. */
+        spend: z.record(z.string(), z.string()),
+        visits: z.number().nullable(),
+      }),
+    })
+    .nullable(),
+})
+export type TierStanding = z.infer<typeof standing>
+
+const change = z.object({
+  id: z.string(),
+  from: namedTier.nullable(),
+  to: namedTier.nullable(),
+  reason: z.string(),
+  /** What a colleague wrote. */
+  note: z.string().nullable(),
+  actor_id: z.string().nullable(),
+  /** What it was decided on. */
+  facts: z
+    .object({ spend: z.record(z.string(), z.string()), visits: z.number() })
+    .nullable(),
+  occurred_at: moment,
+})
+export type TierChange = z.infer<typeof change>
+
+/** What whoever is signed in may still correct; null: without limit. */
+const allowance = z.object({
+  per_correction: z.number().nullable(),
+  per_day: z.number().nullable(),
+  left_today: z.number().nullable(),
+})
+export type PointsAllowance = z.infer<typeof allowance>
+
 const entry = z.object({
   id: z.string(),
+  order_id: z.string().nullable(),
+  actor_id: z.string().nullable(),
   points: z.number(),
   /** In the language asked for. */
   reason: z.string(),
@@ -49,8 +92,39 @@ export const listMembers = (query: ListQuery, tierId?: string) =>
     tier_id: tierId,
   })
 
+const one = z.object({ member })
+
 export const retrieveMember = (id: string) =>
-  get(z.object({ member }), `/admin/members/${id}`)
+  get(one.extend({ tier_standing: standing }), `/admin/members/${id}`)
+
+/** Which tiers a member has had, newest first. */
+export const listMemberTiers = (id: string) =>
+  get(
+    z.object({ tier_changes: z.array(change), ...listFields }),
+    `/admin/members/${id}/tiers`,
+    { limit: 100 }
+  )
+
+export const retrieveAllowance = () =>
+  get(z.object({ points_allowance: allowance }), "/admin/points-allowance")
+
+export type TierByHand = {
+  /** Null takes the tier away. */
+  tier_id: string | null
+  /** ISO, UTC; null: until the next review. */
+  held_until: string | null
+  reason: string
+}
+
+export const setMemberTier = (id: string, body: TierByHand) =>
+  post(one, `/admin/members/${id}/tier`, body)
+
+/** @param key of this correction: sent twice, it counts once */
+export const adjustPoints = (
+  id: string,
+  body: { points: number; reason: string },
+  key: string
+) => post(one, `/admin/members/${id}/points`, body, key)
 
 /** @param locale of the reasons, `en` or `zh-CN` */
 export const listMemberPoints = (id: string, locale: string) =>

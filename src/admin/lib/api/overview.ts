@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { get } from "../client"
-import { moment } from "./common"
+import { bilingual, moment } from "./common"
 import { consent } from "./consents"
 import { verdict } from "./safety"
 
@@ -49,6 +49,7 @@ const overview = z.object({
       member_id: z.string(),
       balance: z.number(),
       pending: z.number(),
+      tier: z.object({ id: z.string(), name: bilingual }).nullable(),
     })
     .nullable(),
   packages: z.array(overviewPackage),

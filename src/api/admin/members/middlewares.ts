@@ -5,6 +5,7 @@ import {
   AdminAdjustMemberPoints,
   AdminGetMemberPoints,
   AdminGetMembers,
+  AdminGetMemberTiers,
   AdminSetMemberTier,
 } from "./validators"
 
@@ -23,6 +24,11 @@ export const adminMemberMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/members/:id/points",
     middlewares: [validateAndTransformBody(AdminAdjustMemberPoints)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/members/:id/tiers",
+    middlewares: [validateListQuery(AdminGetMemberTiers)],
   },
   {
     methods: ["POST"],

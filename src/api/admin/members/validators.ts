@@ -21,6 +21,9 @@ export const AdminGetMemberPoints = listQuery(["sequence"], {
 })
 export type AdminGetMemberPointsQuery = z.infer<typeof AdminGetMemberPoints>
 
+export const AdminGetMemberTiers = listQuery(["occurred_at"], {})
+export type AdminGetMemberTiersQuery = z.infer<typeof AdminGetMemberTiers>
+
 export const AdminSetMemberTier = z.strictObject({
   /** Null takes the tier away. */
   tier_id: idText.nullable(),

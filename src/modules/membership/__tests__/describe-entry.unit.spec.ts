@@ -1,21 +1,34 @@
+import type { Language } from "../../../shared/language"
 import { POINTS_ENTRY_KINDS } from "../models/points-entry"
 import { describeEntry } from "../rules/describe-entry"
 
-const order = (...titles: string[]) => ({ display_id: 1042, titles })
+const order = (...titles: string[]) => ({
+  display_id: 1042,
+  titles,
+  // The fourth in Shanghai.
+  placed_at: new Date("2026-05-03T18:30:00.000Z"),
+})
 const accrue = { kind: "accrue" as const, source_type: "capture" }
 const reverse = (source_type: string) => ({
   kind: "reverse" as const,
   source_type,
 })
 
+const inUtc = (language: Language) => ({ language, zone: "UTC" })
+
 describe("describeEntry", () => {
   it.each([
-    [accrue, order("Facial"), "Facial, order #1042", "Facial，订单 #1042"],
+    [
+      accrue,
+      order("Facial"),
+      "Facial of 3 May, order #1042",
+      "5月3日 Facial，订单 #1042",
+    ],
     [
       accrue,
       order("Facial", "Serum", "Mask"),
-      "Facial and 2 more, order #1042",
-      "Facial 等 3 项，订单 #1042",
+      "Facial and 2 more of 3 May, order #1042",
+      "5月3日 Facial 等 3 项，订单 #1042",
     ],
     [accrue, order(), "Order #1042", "订单 #1042"],
     [accrue, undefined, "Purchase", "消费"],
@@ -39,13 +52,24 @@ describe("describeEntry", () => {
     ],
     [reverse("refund"), undefined, "Taken back after a refund", "退款扣回"],
   ])("%j of %j", (entry, of, en, zhCN) => {
-    expect(describeEntry(entry, of, "en")).toBe(en)
-    expect(describeEntry(entry, of, "zhCN")).toBe(zhCN)
+    expect(describeEntry(entry, of, inUtc("en"))).toBe(en)
+    expect(describeEntry(entry, of, inUtc("zhCN"))).toBe(zhCN)
   })
 
   it.each(POINTS_ENTRY_KINDS)("has words for %s in both languages", (kind) => {
     const entry = { kind, source_type: "any" }
-    expect(describeEntry(entry, undefined, "en")).toMatch(/^[A-Z][a-z ]+$/)
-    expect(describeEntry(entry, undefined, "zhCN")).toMatch(/^\p{sc=Han}+$/u)
+    expect(describeEntry(entry, undefined, inUtc("en"))).toMatch(
+      /^[A-Z][a-z ]+$/
+    )
+    expect(describeEntry(entry, undefined, inUtc("zhCN"))).toMatch(
+      /^\p{sc=Han}+$/u
+    )
+  })
+
+  it("tells the day as the store had it", () => {
+    const zone = "Asia/Shanghai"
+    expect(
+      describeEntry(accrue, order("Facial"), { language: "en", zone })
+    ).toBe("Facial of 4 May, order #1042")
   })
 })

@@ -236,6 +236,7 @@ moduleIntegrationTestRunner<MembershipModuleService>({
           member_id,
           points,
           reason: fields.reason ?? "Sorry for the wait",
+          allowance: null,
           actor_id: "user_1",
           idempotency_key: fields.key ?? `key_${points}`,
           occurred_at: LATER.now,

@@ -53,6 +53,11 @@ export const PointsEntry = model
       unique: true,
     },
     {
+      name: "IDX_balm_points_entry_adjusted",
+      on: ["actor_id", "occurred_at"],
+      where: "kind = 'adjust' and deleted_at is null",
+    },
+    {
       name: "IDX_balm_points_entry_debit",
       on: ["member_id"],
       where: "points < 0 and deleted_at is null",

@@ -78,7 +78,11 @@ export const stillMissing = (
   qualification: Qualification
 ): StillMissing => {
   const { spend_thresholds, visits_threshold } = tier
-  const share = spendShare(spend_thresholds, qualification.spend)
+  // Reached, but not looked at yet: nothing is missing, and not less.
+  const share = BigNumber.min(
+    1,
+    spendShare(spend_thresholds, qualification.spend)
+  )
   return {
     spend: Object.fromEntries(
       Object.entries(spend_thresholds).map(([currency, threshold]) => [

@@ -2,12 +2,18 @@ import type { Language } from "../../../shared/language"
 import type { PointsEntryKind } from "../types"
 
 /** The order of an entry, as far as its words need it. */
-export type DescribedOrder = { display_id: number; titles: string[] }
+export type DescribedOrder = {
+  display_id: number
+  titles: string[]
+  placed_at: Date
+}
 
 type Words = {
   purchase: string
   order: (number: number) => string
-  bought: (items: string, number: number) => string
+  /** How a day is written: "3 May". */
+  dayTag: string
+  bought: (items: string, day: string, number: number) => string
   several: (first: string, more: number) => string
   refunded: (number: number) => string
   canceled: (number: number) => string
@@ -20,7 +26,8 @@ const WORDS: Record<Language, Words> = {
   en: {
     purchase: "Purchase",
     order: (number) => `Order #${number}`,
-    bought: (items, number) => `${items}, order #${number}`,
+    dayTag: "en-GB",
+    bought: (items, day, number) => `${items} of ${day}, order #${number}`,
     several: (first, more) => `${first} and ${more} more`,
     refunded: (number) => `Refund of order #${number}`,
     canceled: (number) => `Order #${number} was canceled`,
@@ -38,7 +45,8 @@ const WORDS: Record<Language, Words> = {
   zhCN: {
     purchase: "消费",
     order: (number) => `订单 #${number}`,
-    bought: (items, number) => `${items}，订单 #${number}`,
+    dayTag: "zh-CN",
+    bought: (items, day, number) => `${day} ${items}，订单 #${number}`,
     several: (first, more) => `${first} 等 ${more + 1} 项`,
     refunded: (number) => `订单 #${number} 退款`,
     canceled: (number) => `订单 #${number} 已取消`,
@@ -55,16 +63,24 @@ const WORDS: Record<Language, Words> = {
   },
 }
 
+const dayOf = (moment: Date, tag: string, zone: string): string =>
+  new Intl.DateTimeFormat(tag, {
+    timeZone: zone,
+    day: "numeric",
+    month: "long",
+  }).format(moment)
+
 /**
  * Why points came or went, in words for the customer. What staff wrote about a
  * correction is not among them: it is a note for the store.
  *
  * @param order absent where the entry has none, or it is gone
+ * @param zone in which the order's day is told
  */
 export const describeEntry = (
   entry: { kind: PointsEntryKind; source_type: string },
   order: DescribedOrder | undefined,
-  language: Language
+  { language, zone }: { language: Language; zone: string }
 ): string => {
   const words = WORDS[language]
   if (entry.source_type === "change" && entry.kind !== "return" && order) {
@@ -78,6 +94,7 @@ export const describeEntry = (
     return first
       ? words.bought(
           more.length > 0 ? words.several(first, more.length) : first,
+          dayOf(order.placed_at, words.dayTag, zone),
           order.display_id
         )
       : words.order(order.display_id)

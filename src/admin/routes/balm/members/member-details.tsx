@@ -1,14 +1,25 @@
-import { Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { Link } from "react-router-dom"
 import { ErrorState } from "../../../components/error-state"
 import { FactList } from "../../../components/fact-list"
+import { IfMay } from "../../../components/if-may"
 import { LabelledSection } from "../../../components/labelled-section"
 import { LedgerLines } from "../../../components/ledger-lines"
 import { LoadingState } from "../../../components/loading-state"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
 import { useMemberPoints } from "../../../hooks/use-members"
-import type { Member, PointsEntry } from "../../../lib/api/members"
+import { useStaffNames } from "../../../hooks/use-staff-names"
+import type {
+  Member,
+  PointsEntry,
+  TierStanding,
+} from "../../../lib/api/members"
+import { AdjustPointsForm } from "./adjust-points-form"
+import { MemberTier } from "./member-tier"
+import { SetTierForm } from "./set-tier-form"
+import { TierHistory } from "./tier-history"
 
 /** When points of this line can be used, or are lost. */
 const useDates = () => {
@@ -27,9 +38,24 @@ const useDates = () => {
   }
 }
 
+/** What a colleague wrote, and who it was. */
+const useNote = () => {
+  const { t } = useBalm()
+  const { nameOf } = useStaffNames()
+  const dates = useDates()
+  return (entry: PointsEntry): string =>
+    [
+      entry.note,
+      entry.actor_id && t("members.by", { name: nameOf(entry.actor_id) }),
+      dates(entry),
+    ]
+      .filter(Boolean)
+      .join(" · ")
+}
+
 const History = ({ memberId }: { memberId: string }) => {
   const { t } = useBalm()
-  const dates = useDates()
+  const noteOf = useNote()
   const { data, isError, refetch } = useMemberPoints(memberId)
   if (isError) {
     return <ErrorState onRetry={() => void refetch()} />
@@ -43,7 +69,8 @@ const History = ({ memberId }: { memberId: string }) => {
       lines={data.points.map((entry) => ({
         id: entry.id,
         title: entry.reason,
-        note: [entry.note, dates(entry)].filter(Boolean).join(" · "),
+        note: noteOf(entry),
+        href: entry.order_id ? `/orders/${entry.order_id}` : undefined,
         at: entry.occurred_at,
         change: entry.points,
       }))}
@@ -51,7 +78,68 @@ const History = ({ memberId }: { memberId: string }) => {
   )
 }
 
-export const MemberDetails = ({ member }: { member: Member }) => {
+type Task = "tier" | "points"
+
+/** What may be done here, and what is done to whom it is shown. */
+const Tasks = ({ onChoose }: { onChoose: (task: Task) => void }) => {
+  const { t } = useBalm()
+  return (
+    <div className="flex flex-wrap gap-2">
+      <IfMay permission="points.adjust">
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={() => onChoose("points")}
+        >
+          {t("members.adjust")}
+        </Button>
+      </IfMay>
+      <IfMay permission="points.write">
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={() => onChoose("tier")}
+        >
+          {t("members.setTier")}
+        </Button>
+      </IfMay>
+    </div>
+  )
+}
+
+/** A member, or the form of what is being done to them. */
+export const MemberDetails = ({
+  member,
+  standing,
+}: {
+  member: Member
+  standing: TierStanding
+}) => {
+  const [task, setTask] = useState<Task>()
+  const onDone = () => setTask(undefined)
+  switch (task) {
+    case "points":
+      return <AdjustPointsForm member={member} onDone={onDone} />
+    case "tier":
+      return <SetTierForm member={member} onDone={onDone} />
+    case undefined:
+      return (
+        <>
+          <MemberFacts member={member} standing={standing} />
+          <Tasks onChoose={setTask} />
+          <MemberHistory memberId={member.id} />
+        </>
+      )
+  }
+}
+
+const MemberFacts = ({
+  member,
+  standing,
+}: {
+  member: Member
+  standing: TierStanding
+}) => {
   const { t } = useBalm()
   const format = useFormat()
   const { points } = member
@@ -65,6 +153,7 @@ export const MemberDetails = ({ member }: { member: Member }) => {
           {format.number(points.balance)}
         </div>
       </div>
+      {(standing.tier ?? standing.next) && <MemberTier standing={standing} />}
       <FactList
         facts={[
           {
@@ -101,8 +190,20 @@ export const MemberDetails = ({ member }: { member: Member }) => {
       >
         {t("common.seeCustomer")}
       </Link>
+    </>
+  )
+}
+
+/** How points came and went, and tiers. */
+const MemberHistory = ({ memberId }: { memberId: string }) => {
+  const { t } = useBalm()
+  return (
+    <>
       <LabelledSection title={t("members.history")}>
-        <History memberId={member.id} />
+        <History memberId={memberId} />
+      </LabelledSection>
+      <LabelledSection title={t("members.tierHistory")}>
+        <TierHistory memberId={memberId} />
       </LabelledSection>
     </>
   )

@@ -22,7 +22,11 @@ export const MemberDrawer = () => {
       {isError ? (
         <ErrorState onRetry={() => void refetch()} />
       ) : data ? (
-        <MemberDetails member={data.member} />
+        <MemberDetails
+          key={data.member.id}
+          member={data.member}
+          standing={data.tier_standing}
+        />
       ) : (
         <LoadingState />
       )}

@@ -6,6 +6,7 @@ import { readPointsHistory } from "../../../../../reads/membership/points-histor
 import { systemClock } from "../../../../../shared/clock"
 import { languageOf } from "../../../../../shared/language"
 import { adjustPointsWorkflow } from "../../../../../workflows/membership"
+import { accessOf } from "../../../../authorisation/access-of"
 import { actorOf } from "../../../../utils/actor"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { findMember } from "../../find-member"
@@ -34,7 +35,10 @@ export const GET = async (
   res.json({ points, count, offset, limit })
 }
 
-/** Corrects a member's points by hand, once per `Idempotency-Key`. */
+/**
+ * Corrects a member's points by hand, once per `Idempotency-Key`, within what
+ * the role may give or take.
+ */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminAdjustMemberPointsBody>,
   res: MedusaResponse
@@ -45,6 +49,7 @@ export const POST = async (
       ...req.validatedBody,
       member_id: id,
       actor: actorOf(req),
+      role: accessOf(req).role,
       idempotency_key: idempotencyKey(req),
       occurred_at: systemClock().toISOString(),
     },
