@@ -120,6 +120,7 @@ balmIntegrationTestRunner({
       await service().postAdjustment({
         member_id: member?.id ?? "",
         points,
+        allowance: null,
         reason: "By hand",
         actor_id: null,
         idempotency_key: `${name}_${points}`,

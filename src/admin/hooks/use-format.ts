@@ -2,6 +2,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import {
   browserLocale,
+  formatAnyOf,
   formatDay,
   formatMoment,
   formatMoney,
@@ -26,6 +27,7 @@ export const useFormat = () => {
       number: (value: number) => formatNumber(locale, value),
       money: (value: number, currency: string) =>
         formatMoney(locale, value, currency),
+      anyOf: (choices: string[]) => formatAnyOf(locale, choices),
       roundMoney: (value: number, currency: string) =>
         formatRoundMoney(locale, value, currency),
     }

@@ -28,8 +28,8 @@ export const useTierWords = () => {
   ]
 
   return {
-    /** "$430 or 3 visits" */
-    oneOf: (missing: Thresholds): string => ways(missing).join(t("tiers.or")),
+    /** "CN¥3,000, $430, or 3 visits" */
+    oneOf: (missing: Thresholds): string => format.anyOf(ways(missing)),
 
     /** "$430, 3 visits" */
     allOf: (did: Thresholds): string => ways(did).join(t("tiers.and")),

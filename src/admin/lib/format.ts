@@ -63,3 +63,7 @@ export const formatRoundMoney = (
     currency: currency.toUpperCase(),
     ...(Number.isInteger(value) && { maximumFractionDigits: 0 }),
   }).format(value)
+
+/** "a, b, or c" */
+export const formatAnyOf = (locale: string, choices: string[]): string =>
+  new Intl.ListFormat(locale, { type: "disjunction" }).format(choices)

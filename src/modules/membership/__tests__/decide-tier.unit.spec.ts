@@ -95,6 +95,13 @@ describe("stillMissing", () => {
       null,
     ],
     [
+      "nothing, where more than that was spent",
+      tier(2, "300"),
+      did({ spend: { usd: "450" } }),
+      { usd: "0", cny: "0" },
+      null,
+    ],
+    [
       "visits",
       tier(3, "1000", 20),
       did({ visits: 7 }),
