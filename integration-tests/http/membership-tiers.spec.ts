@@ -20,6 +20,8 @@ const PLATINUM = {
   multiplier_percent: 200,
 }
 
+const GOLD = { en: "Gold", zhCN: "金卡" }
+
 balmIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let admin: SignedIn<UserDTO>
@@ -150,6 +152,8 @@ balmIntegrationTestRunner({
           () => add({ ...PLATINUM, name: { en: "a\u0000", zhCN: "b" } }),
           400,
         ],
+        // Its own group would share a name with one that is there.
+        ["a name taken", () => add({ ...PLATINUM, name: GOLD }), 400],
         ["a field of ours", () => add({ ...PLATINUM, rank: 1 }), 400],
         [
           "nobody's",

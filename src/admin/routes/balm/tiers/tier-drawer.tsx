@@ -60,7 +60,10 @@ export const TierDrawer = ({ tier, tiers }: { tier?: Tier; tiers: Tier[] }) => {
           toast.error(
             refusedWith(error, 404)
               ? t("tiers.goneAlready")
-              : t("common.notSaved", { reason: error.message })
+              : // The form was checked: only a new tier's group can be taken.
+                !tier && refusedWith(error, 400)
+                ? t("tiers.nameTaken", { name: content.name.en })
+                : t("common.notSaved", { reason: error.message })
           ),
       }
     )
