@@ -4,7 +4,8 @@ import { forget, reviewPlainly, seed, standing, THRESHOLDS } from "./plain.mjs"
 
 const FEW = 1_000
 const MANY = 100_000
-const PAGE = 5_000
+/** As the nightly review takes them. */
+const PAGE = 20_000
 const WINDOW_DAYS = 365
 const DAY = 86_400_000
 /** A member's share of a review of many, of a review of few being 1. */

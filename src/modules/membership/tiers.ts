@@ -95,6 +95,11 @@ const DECIDE = `
   with decided as (
     select * from jsonb_to_recordset(?::jsonb) as d (
       member_id text, from_tier_id text, tier_id text, review_at timestamptz)),
+  -- In id order, as everybody who writes to ledgers locks them.
+  locked as (
+    select m.id, d.from_tier_id, d.tier_id, d.review_at
+      from decided d join balm_member m on m.id = d.member_id
+     order by m.id for update of m),
   moved as (
     update balm_member m
        set tier_id = d.tier_id, tier_review_at = d.review_at,
@@ -102,8 +107,8 @@ const DECIDE = `
              when d.tier_id is not distinct from m.tier_id
              then m.tier_held_until end,
            updated_at = now()
-      from decided d
-     where m.id = d.member_id
+      from locked d
+     where m.id = d.id
        and m.tier_id is not distinct from d.from_tier_id
     returning m.id)
   select id from moved`

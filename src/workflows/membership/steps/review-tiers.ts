@@ -7,8 +7,11 @@ import type { TierMove } from "../../../modules/membership/types"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { readStoreZone } from "../../../reads/store/store-zone"
 
-/** Members in one transaction. */
-const PAGE = 5_000
+/**
+ * Members in one transaction. Each page reads all payments of the window once,
+ * whatever its size: with pages a quarter as large it took three times as long.
+ */
+const PAGE = 20_000
 
 export type ReviewTiersInput = {
   /** Only the members of these entries; without it, every member. */
