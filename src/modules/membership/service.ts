@@ -7,6 +7,7 @@ import { groupCommit } from "../../shared/group-commit"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { adjustedBy, postAdjustment } from "./adjustments"
+import { postBonuses } from "./bonuses"
 import { findLedgerFaults } from "./faults"
 import type { LedgerFault } from "./faults"
 import { ledgerQueries } from "./ledger"
@@ -33,9 +34,11 @@ import { tierQueries } from "./tiers"
 import type { MemberPage, MemberStanding } from "./tiers"
 import type {
   Adjustment,
+  BonusGrant,
   MemberWithPoints,
   MovementOfOrder,
   PointsTerms,
+  PostedBonuses,
   PostedMovements,
   TierChanges,
   TierContent,
@@ -137,6 +140,34 @@ export default class MembershipModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<number> {
     return await adjustedBy(transactionOf(context), actorId, since)
+  }
+
+  /**
+   * Grants bonuses, each once, and takes back first visits that came to
+   * nothing.
+   *
+   * @returns what this call wrote
+   */
+  @InjectTransactionManager()
+  async postBonuses(
+    grants: BonusGrant[],
+    terms: PointsTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedBonuses> {
+    return await postBonuses(transactionOf(context), grants, terms)
+  }
+
+  /** Compensation: removes exactly what {@link postBonuses} wrote. */
+  @InjectTransactionManager()
+  async undoBonuses(
+    { granted_ids, undone_ids, returned_ids }: PostedBonuses,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await ledgerQueries(transactionOf(context)).erase([
+      ...granted_ids,
+      ...undone_ids,
+      ...returned_ids,
+    ])
   }
 
   /** Members whose ledgers do not add up, counted anew from each line. */

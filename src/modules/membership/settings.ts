@@ -6,6 +6,14 @@ const corrections = {
   max: 1_000_000,
   unit: "points",
 } as const
+
+const bonus = {
+  type: "integer",
+  default: 0,
+  min: 0,
+  max: 100_000,
+  unit: "points",
+} as const
 const rate = { type: "rates", min: 0, max: 1000 } as const
 
 export const membershipSettings = defineSettings({
@@ -63,6 +71,30 @@ export const membershipSettings = defineSettings({
     help: {
       en: "Counted from the day points become usable; 0 means never. Points already earned keep their date. Switched on, they get a full period from that day; switched off, none of them expires any more.",
       zhCN: "自积分可用之日起计算；0 表示永久有效。已获得的积分日期不变。由关闭改为开启时，已有积分自当日起获得完整有效期；关闭后，已有积分不再过期。",
+    },
+  },
+  "membership.birthday_points": {
+    ...bonus,
+    label: { en: "Birthday gift", zhCN: "生日赠送积分" },
+    help: {
+      en: "Points for members on their birthday, solar or lunar, once a year; a tier can give its own number. 0 gives none.",
+      zhCN: "会员生日当天赠送的积分（公历或农历），每年一次；等级可另设数量。0 表示不赠送。",
+    },
+  },
+  "membership.first_visit_points": {
+    ...bonus,
+    label: { en: "Bonus for the first visit", zhCN: "首次消费赠送积分" },
+    help: {
+      en: "Points for a customer's first paid order, usable when those of the order are. Taken back if the order is canceled or refunded in full. 0 gives none.",
+      zhCN: "客户首个付款订单赠送的积分，与订单积分同时生效。订单取消或全额退款时扣回。0 表示不赠送。",
+    },
+  },
+  "membership.review_points": {
+    ...bonus,
+    label: { en: "Bonus for feedback", zhCN: "评价赠送积分" },
+    help: {
+      en: "Points for answering an invitation to give feedback, whatever the answer, at most once in 30 days. 0 gives none.",
+      zhCN: "客户回复评价邀请时赠送的积分，与评价内容无关，30 天内最多一次。0 表示不赠送。",
     },
   },
   "membership.expiring_soon_days": {

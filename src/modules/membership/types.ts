@@ -159,6 +159,43 @@ export type PostedMovements = {
   returned_ids: string[]
 }
 
+export const BONUS_KINDS = [
+  "birthday",
+  "first_visit",
+  /** Its order was canceled or refunded in full. */
+  "first_visit_undone",
+  "review",
+] as const
+export type BonusKind = (typeof BONUS_KINDS)[number]
+
+/** A bonus that somebody may have earned. */
+export type BonusGrant = {
+  bonus: BonusKind
+  customer_id: string
+  /** Customer and year, order, or feedback: what it is given for. */
+  source_id: string
+  order_id: string | null
+  /** Of no matter to one that is taken back. */
+  points: number
+  occurred_at: Date
+}
+
+/** A bonus that a member has had. */
+export type BonusBefore = {
+  member_id: string
+  source_type: string
+  source_id: string
+  points: number
+  occurred_at: Date
+}
+
+export type PostedBonuses = {
+  granted_ids: string[]
+  undone_ids: string[]
+  /** Given back because they had expired before they were taken. */
+  returned_ids: string[]
+}
+
 /** A tier as a store defines it. */
 export type TierContent = {
   /** 1 is the lowest. */

@@ -7,6 +7,7 @@ import {
 import type { EffectMark } from "../../reads/sweep/lacking"
 import type { PointsSourceType } from "../../modules/membership/types"
 import type { Sweep } from "../sweeps/sweep"
+import { bonusSweep } from "./bonus-sweeps"
 import { accruePointsWorkflow } from "./workflows/accrue-points"
 import { replanPointsWorkflow } from "./workflows/replan-points"
 import { reverseCanceledPointsWorkflow } from "./workflows/reverse-canceled-points"
@@ -46,4 +47,7 @@ export const membershipSweeps: Sweep[] = [
     repair: (container, order_ids) =>
       replanPointsWorkflow(container).run({ input: { order_ids } }),
   },
+  bonusSweep("first_visit"),
+  bonusSweep("first_visit_undone"),
+  bonusSweep("review"),
 ]

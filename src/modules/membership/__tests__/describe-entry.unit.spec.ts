@@ -16,6 +16,12 @@ const reverse = (source_type: string) => ({
 
 const inUtc = (language: Language) => ({ language, zone: "UTC" })
 
+const bonus = (source_type: string, source_id = "order_1") => ({
+  kind: "bonus" as const,
+  source_type,
+  source_id,
+})
+
 describe("describeEntry", () => {
   it.each([
     [
@@ -50,6 +56,32 @@ describe("describeEntry", () => {
       "Had expired before the refund",
       "退款前已过期，予以补回",
     ],
+    [
+      reverse("change"),
+      order(),
+      "Order #1042 was changed",
+      "订单 #1042 有变更",
+    ],
+    [
+      bonus("birthday", "cus_1:2026"),
+      undefined,
+      "Birthday gift 2026",
+      "2026 年生日礼",
+    ],
+    [
+      bonus("first_visit"),
+      order("Facial"),
+      "Welcome gift, order #1042",
+      "首次消费礼，订单 #1042",
+    ],
+    [
+      bonus("first_visit_undone"),
+      order("Facial"),
+      "Welcome gift: order #1042 was undone",
+      "首次消费礼扣回，订单 #1042 已撤销",
+    ],
+    [bonus("review"), undefined, "Thank you for your feedback", "感谢您的评价"],
+    [bonus("first_visit"), undefined, "Bonus", "赠送积分"],
     [reverse("refund"), undefined, "Taken back after a refund", "退款扣回"],
   ])("%j of %j", (entry, of, en, zhCN) => {
     expect(describeEntry(entry, of, inUtc("en"))).toBe(en)

@@ -7,24 +7,12 @@ import { outcomeOf, planBasis } from "../rules/plan-basis"
 import { planMovement } from "../rules/plan-movement"
 import type { OrderAccount } from "../rules/plan-movement"
 import { pointsForNet } from "../rules/points-for-net"
-import type { EarningBasis, EarningOrder, MembershipSettings } from "../types"
+import type { EarningBasis, EarningOrder, RateSettings } from "../types"
 
-const settings: MembershipSettings = {
+const settings: RateSettings = {
   "membership.service_rates": { usd: 1, cny: 0.14 },
   "membership.product_rates": { usd: 2, cny: 0.28 },
   "membership.package_rates": { usd: 1.5 },
-  "membership.adjust_limit_manager": 1000,
-  "membership.adjust_day_limit_manager": 5000,
-  "membership.adjust_limit_front_desk": 200,
-  "membership.adjust_day_limit_front_desk": 500,
-  "membership.pending_days": 14,
-  "membership.expiry_months": 12,
-  "membership.expiring_soon_days": 30,
-  "membership.point_value": { usd: 0.01, cny: 0.07 },
-  "membership.expected_breakage_percent": 0,
-  "membership.tier_window_days": 365,
-  "membership.first_expiry_warning_days": 30,
-  "membership.last_expiry_warning_days": 7,
 }
 
 const catalogue = {

@@ -8,6 +8,13 @@ export type DescribedOrder = {
   placed_at: Date
 }
 
+export type DescribedEntry = {
+  kind: PointsEntryKind
+  source_type: string
+  /** Only a birthday's words need it: its year is there. */
+  source_id?: string
+}
+
 type Words = {
   purchase: string
   order: (number: number) => string
@@ -18,6 +25,10 @@ type Words = {
   refunded: (number: number) => string
   canceled: (number: number) => string
   changed: (number: number) => string
+  birthday: (year: string) => string
+  firstVisit: (number: number) => string
+  firstVisitUndone: (number: number) => string
+  review: string
   returned: string
   kinds: Record<Exclude<PointsEntryKind, "accrue">, string>
 }
@@ -32,6 +43,10 @@ const WORDS: Record<Language, Words> = {
     refunded: (number) => `Refund of order #${number}`,
     canceled: (number) => `Order #${number} was canceled`,
     changed: (number) => `Order #${number} was changed`,
+    birthday: (year) => `Birthday gift ${year}`,
+    firstVisit: (number) => `Welcome gift, order #${number}`,
+    firstVisitUndone: (number) => `Welcome gift: order #${number} was undone`,
+    review: "Thank you for your feedback",
     returned: "Had expired before the refund",
     kinds: {
       redeem: "Redeemed for a reward",
@@ -51,6 +66,10 @@ const WORDS: Record<Language, Words> = {
     refunded: (number) => `订单 #${number} 退款`,
     canceled: (number) => `订单 #${number} 已取消`,
     changed: (number) => `订单 #${number} 有变更`,
+    birthday: (year) => `${year} 年生日礼`,
+    firstVisit: (number) => `首次消费礼，订单 #${number}`,
+    firstVisitUndone: (number) => `首次消费礼扣回，订单 #${number} 已撤销`,
+    review: "感谢您的评价",
     returned: "退款前已过期，予以补回",
     kinds: {
       redeem: "兑换奖励",
@@ -70,6 +89,26 @@ const dayOf = (moment: Date, tag: string, zone: string): string =>
     month: "long",
   }).format(moment)
 
+/** Null: a bonus of no kind that we know, or of an order that is gone. */
+const describeBonus = (
+  { source_type, source_id = "" }: DescribedEntry,
+  order: DescribedOrder | undefined,
+  words: Words
+): string | null => {
+  switch (source_type) {
+    case "birthday":
+      return words.birthday(source_id.slice(source_id.lastIndexOf(":") + 1))
+    case "first_visit":
+      return order ? words.firstVisit(order.display_id) : null
+    case "first_visit_undone":
+      return order ? words.firstVisitUndone(order.display_id) : null
+    case "review":
+      return words.review
+    default:
+      return null
+  }
+}
+
 /**
  * Why points came or went, in words for the customer. What staff wrote about a
  * correction is not among them: it is a note for the store.
@@ -78,11 +117,14 @@ const dayOf = (moment: Date, tag: string, zone: string): string =>
  * @param zone in which the order's day is told
  */
 export const describeEntry = (
-  entry: { kind: PointsEntryKind; source_type: string },
+  entry: DescribedEntry,
   order: DescribedOrder | undefined,
   { language, zone }: { language: Language; zone: string }
 ): string => {
   const words = WORDS[language]
+  if (entry.kind === "bonus") {
+    return describeBonus(entry, order, words) ?? words.kinds.bonus
+  }
   if (entry.source_type === "change" && entry.kind !== "return" && order) {
     return words.changed(order.display_id)
   }
