@@ -27,6 +27,7 @@ import { authorisationMiddlewares } from "./authorisation/middlewares"
 import { adminWalkInMiddlewares } from "./admin/walk-ins/middlewares"
 import { feedbackPageMiddlewares } from "./feedback/middlewares"
 import { nulMiddlewares } from "./utils/refuse-nul"
+import { storeCartPointsMiddlewares } from "./store/carts/[id]/points/middlewares"
 import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnCardMiddlewares } from "./store/customers/me/card/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
@@ -68,6 +69,7 @@ export default defineMiddlewares({
     ...adminUserMiddlewares,
     ...adminWalkInMiddlewares,
     ...feedbackPageMiddlewares,
+    ...storeCartPointsMiddlewares,
     ...storeFeedbackMiddlewares,
     ...storeOwnCardMiddlewares,
     ...storeOwnConsentMiddlewares,
