@@ -1,3 +1,4 @@
+import { z } from "@medusajs/framework/zod"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 
 type RunnerOptions = Parameters<typeof medusaIntegrationTestRunner>[0]
@@ -22,6 +23,28 @@ const hush = (): void => {
   })
 }
 
+const carriesRequest = z.looseObject({
+  message: z.string(),
+  response: z.looseObject({ status: z.number(), data: z.unknown() }).optional(),
+})
+
+/**
+ * What a refused request throws, without the request itself: Jest sends it
+ * from one process to another, and dies of the circles in it.
+ */
+const plainErrors = ({ api }: Suite): void => {
+  api.interceptors?.response.use(undefined, (error: unknown) => {
+    const { success, data } = carriesRequest.safeParse(error)
+    const { status, data: body } = data?.response ?? {}
+    throw Object.assign(
+      new Error(
+        success ? `${data.message}: ${JSON.stringify(body)}` : String(error)
+      ),
+      status !== undefined && { response: { status, data: body } }
+    )
+  })
+}
+
 /**
  * Boots the whole application on a database of its own, once per spec file
  * (about ten seconds: prefer few, larger files), and puts the database back
@@ -30,5 +53,12 @@ const hush = (): void => {
 export const balmIntegrationTestRunner = (options: RunnerOptions): void => {
   jest.setTimeout(TIMEOUT_MILLISECONDS)
   beforeAll(hush)
-  medusaIntegrationTestRunner({ cwd: process.cwd(), ...options })
+  medusaIntegrationTestRunner({
+    cwd: process.cwd(),
+    ...options,
+    testSuite: (suite) => {
+      beforeAll(() => plainErrors(suite))
+      options.testSuite(suite)
+    },
+  })
 }

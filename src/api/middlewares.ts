@@ -19,6 +19,8 @@ import { adminPatchTestMiddlewares } from "./admin/customers/[id]/patch-tests/mi
 import { adminCustomerSafetyMiddlewares } from "./admin/customers/[id]/safety/middlewares"
 import { adminSafetyCardMiddlewares } from "./admin/safety-cards/middlewares"
 import { adminRecoveryCaseMiddlewares } from "./admin/recovery-cases/middlewares"
+import { adminRedemptionMiddlewares } from "./admin/redemptions/middlewares"
+import { adminRewardMiddlewares } from "./admin/rewards/middlewares"
 import { adminServiceMiddlewares } from "./admin/services/middlewares"
 import { adminServicePackageMiddlewares } from "./admin/service-packages/middlewares"
 import { adminStaffMiddlewares } from "./admin/staff/middlewares"
@@ -35,6 +37,9 @@ import { storeOwnHealthProfileMiddlewares } from "./store/customers/me/health-pr
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
 import { storeOwnProgressPhotoMiddlewares } from "./store/customers/me/progress-photos/middlewares"
+import { storeOwnRedemptionMiddlewares } from "./store/customers/me/redemptions/middlewares"
+import { storePointsPaymentMiddlewares } from "./store/carts/[id]/points-payment/middlewares"
+import { storeRewardMiddlewares } from "./store/rewards/middlewares"
 import { storeServiceMiddlewares } from "./store/services/middlewares"
 import { storeServicePackageMiddlewares } from "./store/service-packages/middlewares"
 
@@ -63,6 +68,8 @@ export default defineMiddlewares({
     ...adminCustomerSafetyMiddlewares,
     ...adminSafetyCardMiddlewares,
     ...adminRecoveryCaseMiddlewares,
+    ...adminRedemptionMiddlewares,
+    ...adminRewardMiddlewares,
     ...adminServiceMiddlewares,
     ...adminServicePackageMiddlewares,
     ...adminStaffMiddlewares,
@@ -77,6 +84,9 @@ export default defineMiddlewares({
     ...storeOwnPackageMiddlewares,
     ...storeOwnPointsMiddlewares,
     ...storeOwnProgressPhotoMiddlewares,
+    ...storeOwnRedemptionMiddlewares,
+    ...storePointsPaymentMiddlewares,
+    ...storeRewardMiddlewares,
     ...storeServiceMiddlewares,
     ...storeServicePackageMiddlewares,
   ],

@@ -47,3 +47,12 @@ export const newId = (prefix: string): string => {
  */
 export const firstUlidAt = (moment: Date): string =>
   timeOf(moment) + "0".repeat(RANDOM_CHARACTERS)
+
+/**
+ * A code that nobody guesses, without letters that look like digits: five
+ * random bits to a character.
+ */
+export const randomCode = (length: number): string => {
+  const bytes = randomFillSync(new Uint8Array(length))
+  return Array.from(bytes, (byte) => CROCKFORD.charAt(byte % 32)).join("")
+}

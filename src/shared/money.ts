@@ -14,6 +14,10 @@ export const sum = (amounts: Iterable<Amount>): BigNumber => {
   return total
 }
 
+/** To the next whole number. */
+export const roundUp = (value: BigNumber): BigNumber =>
+  value.integerValue(BigNumber.ROUND_CEIL)
+
 const decimalsOf = new Map<string, number>()
 
 /** Digits after the point for a currency, from the ICU tables in Node. */

@@ -373,6 +373,11 @@ const BALM_RULES: RouteRule[] = [
   // How many, each role has a limit for: see the settings of the membership.
   balmNeeds("/admin/members/:id/points", "points.read", "points.adjust"),
   balmNeeds("/admin/points-allowance", "points.read"),
+  balmNeeds("/admin/rewards", "points.read", "settings.write"),
+  balmNeeds("/admin/rewards/:id", "points.read", "settings.write"),
+  balmNeeds("/admin/rewards/:id/redeem", "points.read", "points.redeem"),
+  balmNeeds("/admin/redemptions", "points.read", "points.redeem"),
+  balmNeeds("/admin/redemptions/:id/cancel", "points.read", "points.redeem"),
   balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
   balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),
   balmNeeds("/admin/earning-exclusions", "points.read", "settings.write"),

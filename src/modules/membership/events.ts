@@ -5,6 +5,14 @@ export const TierEvents = {
   DEFINED: "balm_tier.defined",
 } as const
 
+/** Events of redemptions; the payload is `{ id }` of a redemption. */
+export const RedemptionEvents = {
+  /** Points were given for something. */
+  REDEEMED: "balm_points.redeemed",
+  /** Nobody used it: the points are back. */
+  RETURNED: "balm_points.returned",
+} as const
+
 /** Events of the points ledger; the payload is `{ id }` of an entry. */
 export const PointsEvents = {
   EARNED: "balm_points.earned",

@@ -20,8 +20,8 @@ const APPEND = `
   with new as (
     select * from jsonb_to_recordset(?::jsonb) as n (
       place int, id text, member_id text, kind text, points int, earned int,
-      order_id text, source_type text, source_id text, reason text,
-      actor_id text, occurred_at timestamptz, available_at timestamptz,
+      order_id text, redemption_id text, source_type text, source_id text,
+      reason text, actor_id text, occurred_at timestamptz, available_at timestamptz,
       expires_at timestamptz)),
   ends as (
     select m.member_id, coalesce(e.sequence, 0) as sequence,
@@ -35,12 +35,13 @@ const APPEND = `
   entry as (
     insert into balm_points_entry
            (id, member_id, sequence, kind, points, total_after, lifetime_after,
-            order_id, source_type, source_id, reason, actor_id,
+            order_id, redemption_id, source_type, source_id, reason, actor_id,
             occurred_at, available_at, expires_at)
     select n.id, n.member_id, e.sequence + row_number() over line, n.kind,
            n.points, e.total + sum(n.points) over line,
            e.lifetime + sum(n.earned) over line,
-           n.order_id, n.source_type, n.source_id, n.reason, n.actor_id,
+           n.order_id, n.redemption_id, n.source_type, n.source_id, n.reason,
+           n.actor_id,
            n.occurred_at, n.available_at, n.expires_at
       from new n join ends e on e.member_id = n.member_id
     window line as (partition by n.member_id order by n.place)

@@ -26,6 +26,12 @@ export const membershipPersonalData: PersonalData = {
       erasure: { blank: ["note"] },
     },
     {
+      name: "balm_redemption",
+      customer: "customer_id",
+      copies: ["kind", "state", "points", "issued_at", "expires_at"],
+      erasure: { blank: ["note"] },
+    },
+    {
       name: "balm_points_source",
       customer: "customer_id",
       copies: ["source_type", "amount", "occurred_at"],

@@ -19,11 +19,19 @@ import { PointsAllocation } from "./models/points-allocation"
 import { PointsEntry } from "./models/points-entry"
 import { PointsLot } from "./models/points-lot"
 import { PointsSource } from "./models/points-source"
+import { Redemption as RedemptionModel } from "./models/redemption"
+import { Reward } from "./models/reward"
 import { Tier } from "./models/tier"
 import { TierChange } from "./models/tier-change"
 import { postMovements } from "./movements"
 import type { MovementsCall } from "./movements"
 import { orderQueries } from "./orders"
+import { redemptionEnds } from "./redemption-ends"
+import { redemptionQueries } from "./redemptions"
+import { rewardCatalogue } from "./reward-catalogue"
+import type { RewardBefore } from "./reward-catalogue"
+import type { RewardStanding } from "./rules/may-redeem"
+import type { Promised } from "./rules/promise-of"
 import { settlement } from "./settlement"
 import type { TierTerms } from "./rules/decide-tier"
 import { tierCatalogue } from "./tier-catalogue"
@@ -40,6 +48,13 @@ import type {
   PointsTerms,
   PostedBonuses,
   PostedMovements,
+  Redemption,
+  RedemptionRefund,
+  RedemptionUse,
+  RedeemTerms,
+  ReturnReason,
+  RewardChanges,
+  RewardContent,
   TierChanges,
   TierContent,
   TierMove,
@@ -55,6 +70,8 @@ export default class MembershipModuleService extends MedusaService({
   PointsAllocation,
   Tier,
   TierChange,
+  Reward,
+  Redemption: RedemptionModel,
 }) {
   /**
    * Members with their points at a moment; an unknown id is absent.
@@ -336,5 +353,166 @@ export default class MembershipModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
     await ledgerQueries(transactionOf(context)).erase([entryId])
+  }
+
+  /** @throws {MedusaError} invalid_data where its kind needs more */
+  @InjectTransactionManager()
+  async addReward(
+    content: RewardContent,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RewardBefore> {
+    return await rewardCatalogue(transactionOf(context)).add(content)
+  }
+
+  /**
+   * Changes a reward; what is not given stays.
+   *
+   * @throws {MedusaError} not_found; invalid_data where its kind needs more
+   */
+  @InjectTransactionManager()
+  async changeReward(
+    id: string,
+    changes: RewardChanges,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RewardBefore> {
+    return await rewardCatalogue(transactionOf(context)).change(id, changes)
+  }
+
+  /** Takes a reward off the list; coupons that are out stay good. */
+  @InjectTransactionManager()
+  async removeReward(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RewardBefore> {
+    return await rewardCatalogue(transactionOf(context)).remove(id)
+  }
+
+  /** Compensation: puts a reward back to what it was. */
+  @InjectTransactionManager()
+  async putRewardBack(
+    before: RewardBefore,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await rewardCatalogue(transactionOf(context)).restore(before)
+  }
+
+  /**
+   * Gives a member's points for a reward, once per key. What it promises is
+   * still to be issued.
+   *
+   * @param currency_code of an amount off; null: the only one it has
+   * @returns the redemption, and whether this call wrote it
+   * @throws {MedusaError} not_found; not_allowed with the reason; duplicate for
+   *   a key that was used for something else
+   */
+  @InjectTransactionManager()
+  async redeemReward(
+    reward: { id: string; currency_code: string | null },
+    terms: RedeemTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ redemption: Redemption; written: boolean }> {
+    return await redemptionQueries(transactionOf(context)).redeem(
+      reward.id,
+      reward.currency_code,
+      terms
+    )
+  }
+
+  /**
+   * Gives a member's points for an amount off one cart, once per key.
+   *
+   * @throws {MedusaError} not_allowed for more than the balance; duplicate for
+   *   a key that was used for something else
+   */
+  @InjectTransactionManager()
+  async redeemForCart(
+    cart: { id: string; promised: Promised },
+    terms: RedeemTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ redemption: Redemption; written: boolean }> {
+    return await redemptionQueries(transactionOf(context)).redeemForCart(
+      cart.id,
+      cart.promised,
+      terms
+    )
+  }
+
+  /** Where a customer stands with rewards, by reward. */
+  @InjectTransactionManager()
+  async rewardStandings(
+    rewardIds: string[],
+    customerId: string,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, RewardStanding>> {
+    return await redemptionQueries(transactionOf(context)).standings(
+      rewardIds,
+      customerId,
+      now
+    )
+  }
+
+  /** Redemptions as they stand; an unknown id is absent. */
+  @InjectTransactionManager()
+  async redemptionsAsTheyStand(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Redemption[]> {
+    return await redemptionQueries(transactionOf(context)).list(ids)
+  }
+
+  /** Writes down what was issued for redemptions, once. */
+  @InjectTransactionManager()
+  async markIssued(
+    issued: { id: string; promotion_id?: string; entitlement_id?: string }[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await redemptionQueries(transactionOf(context)).markIssued(issued)
+  }
+
+  /**
+   * Closes redemptions that no order has, nor ever can have: their points
+   * come back. Whoever calls has made sure of that.
+   *
+   * @returns the lines written; none for those closed before
+   */
+  @InjectTransactionManager()
+  async giveBackUnused(
+    ids: string[],
+    close: { reason: ReturnReason; note: string | null; now: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await redemptionEnds(transactionOf(context)).giveBackUnused(
+      ids,
+      close
+    )
+  }
+
+  /**
+   * Closes redemptions that orders have used; what their discounts could not
+   * use comes back. Safe to repeat.
+   *
+   * @returns the lines written
+   */
+  @InjectTransactionManager()
+  async useRedemptions(
+    uses: RedemptionUse[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await redemptionEnds(transactionOf(context)).use(uses)
+  }
+
+  /**
+   * Gives back what refunds and cancellations of their orders owe to members.
+   * Safe to repeat.
+   *
+   * @returns the lines written
+   */
+  @InjectTransactionManager()
+  async refundRedemptions(
+    refunds: RedemptionRefund[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await redemptionEnds(transactionOf(context)).refund(refunds)
   }
 }

@@ -137,6 +137,30 @@ export const membershipSettings = defineSettings({
       zhCN: "用于估算积分负债。门店已用完或过期的积分太少、无法推算时采用此比例；0 表示预计积分全部会被使用。",
     },
   },
+  "membership.coupon_days": {
+    type: "integer",
+    default: 30,
+    min: 1,
+    max: 365,
+    unit: "days",
+    label: { en: "Coupons are good for", zhCN: "优惠码有效天数" },
+    help: {
+      en: "A coupon for points that nobody has used by then is closed, and its points come back. Coupons already given keep their date.",
+      zhCN: "积分兑换的优惠码到期未使用将失效，积分退还。已发放的优惠码日期不变。",
+    },
+  },
+  "membership.cart_points_hours": {
+    type: "integer",
+    default: 24,
+    min: 1,
+    max: 720,
+    unit: "hours",
+    label: { en: "Points wait in a cart for", zhCN: "积分在购物车中保留" },
+    help: {
+      en: "Points paid at a checkout that is not finished by then come back.",
+      zhCN: "结账时使用的积分，如到期未完成订单，将自动退还。",
+    },
+  },
   "membership.tier_window_days": {
     type: "integer",
     default: 365,

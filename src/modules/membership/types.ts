@@ -6,6 +6,12 @@ import type {
   POINTS_OUTCOMES,
   POINTS_SOURCE_TYPES,
 } from "./models/points-source"
+import type {
+  REDEMPTION_KINDS,
+  REDEMPTION_STATES,
+  RETURN_REASONS,
+} from "./models/redemption"
+import type { REWARD_KINDS } from "./models/reward"
 import type { TIER_REASONS } from "./models/tier-change"
 import type { AdjustLimits } from "./rules/adjust-limit"
 import type { Qualification } from "./rules/decide-tier"
@@ -121,6 +127,8 @@ export type NewPointsEntry = {
   kind: PointsEntryKind
   points: number
   order_id: string | null
+  /** What the points were given for, or came back from. */
+  redemption_id?: string
   source_type: string
   source_id: string
   reason: string | null
@@ -248,6 +256,106 @@ export type AdjustmentAllowance = {
   since: Date
   /** Who may correct more, in words. */
   ask: string[]
+}
+
+export type RewardKind = (typeof REWARD_KINDS)[number]
+export type RedemptionKind = (typeof REDEMPTION_KINDS)[number]
+export type RedemptionState = (typeof REDEMPTION_STATES)[number]
+export type ReturnReason = (typeof RETURN_REASONS)[number]
+
+/** A reward as a store defines it. */
+export type RewardContent = {
+  kind: RewardKind
+  name: Bilingual
+  description: Bilingual | null
+  cost_points: number
+  /** What it takes off, by currency, as decimal text. */
+  amounts: Record<string, string> | null
+  percentage: number | null
+  variant_id: string | null
+  service_id: string | null
+  sessions: number | null
+  /** How often a member may have it, within so many days; null: no limit. */
+  per_member: number | null
+  period_days: number | null
+  /** How many there are in all; null: no end. */
+  stock: number | null
+  /** The lowest tier that may have it; null: everybody. */
+  tier_id: string | null
+  valid_from: Date | null
+  valid_until: Date | null
+  is_active: boolean
+}
+
+export type Reward = RewardContent & { id: string }
+
+/** What a store changes about a reward; what is not given stays. */
+export type RewardChanges = {
+  [Field in Exclude<keyof RewardContent, "kind">]?:
+    RewardContent[Field] | undefined
+}
+
+/** What was promised for points that day. */
+export type RedemptionContent = {
+  name: Bilingual
+  percentage?: number | undefined
+  variant_id?: string | undefined
+  service_id?: string | undefined
+  sessions?: number | undefined
+}
+
+/** Points given for something; amounts in major units. */
+export type Redemption = {
+  id: string
+  member_id: string
+  customer_id: string
+  reward_id: string | null
+  kind: RedemptionKind
+  state: RedemptionState
+  points: number
+  content: RedemptionContent
+  currency_code: string | null
+  amount: string | null
+  code: string | null
+  promotion_id: string | null
+  entitlement_id: string | null
+  cart_id: string | null
+  order_id: string | null
+  order_total: string | null
+  points_used: number | null
+  issued_at: Date
+  expires_at: Date | null
+}
+
+/** Who gives points, when, and by which key of their own. */
+export type RedeemTerms = {
+  customer_id: string
+  /** The same key redeems once. */
+  idempotency_key: string
+  /** Null: the customer. */
+  actor_id: string | null
+  occurred_at: Date
+  /** Of the coupon; null: it stays. */
+  expires_at: Date | null
+}
+
+/** An order that has used a coupon; amounts in major units. */
+export type RedemptionUse = {
+  id: string
+  order_id: string
+  /** After the discount. */
+  order_total: Amount
+  /** What the coupon took off. */
+  discount: Amount
+  occurred_at: Date
+}
+
+/** What was paid back of an order that has used a coupon. */
+export type RedemptionRefund = {
+  id: string
+  refunded: Amount
+  canceled: boolean
+  occurred_at: Date
 }
 
 /** A correction by staff. */

@@ -8,6 +8,9 @@ type SourceRow = Omit<Withdrawal, "source_type"> & {
   source_type: Withdrawal["source_type"] | "order"
 }
 
+/** Source of the lines of what nobody bought. */
+export const GIFT = "gift"
+
 /** Two batches that share sources must claim them in the same order. */
 const inIdOrder = (sources: SourceRow[]): SourceRow[] =>
   sources.toSorted((one, other) => (one.source_id < other.source_id ? -1 : 1))
@@ -74,8 +77,8 @@ export const ledgerQueries = (sql: Knex) => ({
           entitlement_item_id: item.id,
           kind: "grant",
           sessions: item.sessions,
-          source_type: "order",
-          source_id: entitlement.order_id,
+          source_type: entitlement.gift_key === null ? "order" : GIFT,
+          source_id: entitlement.gift_key ?? entitlement.order_id,
           occurred_at: entitlement.granted_at,
         }))
       )
@@ -103,6 +106,55 @@ export const ledgerQueries = (sql: Knex) => ({
       .whereIn("entitlement_id", entitlement_ids)
       .delete()
     await sql("balm_entitlement").whereIn("id", entitlement_ids).delete()
+  },
+
+  /** Entitlements that gifts made before, by their keys. */
+  async gifts(keys: string[]): Promise<Map<string, string>> {
+    const rows: { gift_key: string; id: string }[] = await sql(
+      "balm_entitlement"
+    )
+      .select("gift_key", "id")
+      .whereIn("gift_key", keys)
+      .whereNull("deleted_at")
+    return new Map(rows.map((row) => [row.gift_key, row.id]))
+  },
+
+  /**
+   * Locks gifts, in id order against deadlocks.
+   *
+   * @returns their items with what was given and what is left of it
+   */
+  async openGifts(keys: string[]): Promise<
+    {
+      gift_key: string
+      entitlement_id: string
+      entitlement_item_id: string
+      given: number
+      left: number
+    }[]
+  > {
+    const locked: { id: string }[] = await sql("balm_entitlement")
+      .select("id")
+      .whereIn("gift_key", keys)
+      .whereNull("deleted_at")
+      .orderBy("id")
+      .forUpdate()
+    return await sql("balm_entitlement as e")
+      .join("balm_session_entry as l", "l.entitlement_id", "e.id")
+      .select("e.gift_key", "l.entitlement_id", "l.entitlement_item_id")
+      .select(
+        sql.raw(
+          `coalesce(sum(l.sessions) filter (where l.kind = 'grant'), 0)::int as given,
+           sum(l.sessions)::int as left`
+        )
+      )
+      .whereIn(
+        "e.id",
+        locked.map(({ id }) => id)
+      )
+      .whereNull("l.deleted_at")
+      .groupBy("e.gift_key", "l.entitlement_id", "l.entitlement_item_id")
+      .orderBy("l.entitlement_item_id")
   },
 
   /** Locks the entitlements of orders, in id order against deadlocks. */

@@ -13,8 +13,10 @@ import { PackageItem } from "./models/package-item"
 import { Service } from "./models/service"
 import { SessionEntry } from "./models/session-entry"
 import { planWithdrawal } from "./rules/plan-withdrawal"
-import { ledgerQueries } from "./ledger"
+import { GIFT, ledgerQueries } from "./ledger"
+import { giftEntitlement } from "./rules/gift-entitlement"
 import type {
+  Gift,
   NewPackage,
   OrderGrant,
   PostedGrants,
@@ -85,6 +87,61 @@ export default class ServicePackageModuleService extends MedusaService({
         .flatMap((grant) => grant.entitlements)
     )
     return { order_ids: [...fresh], entitlement_ids: entitlementIds }
+  }
+
+  /**
+   * Gives sessions away, each gift once.
+   *
+   * @returns entitlement id by gift key, those given before among them
+   */
+  @InjectTransactionManager()
+  async giveSessions(
+    gifts: Gift[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<Map<string, string>> {
+    const ledger = ledgerQueries(transactionOf(context))
+    const keys = gifts.map(({ key }) => key)
+    const before = await ledger.gifts(keys)
+    await ledger.grant(
+      gifts.filter(({ key }) => !before.has(key)).map(giftEntitlement)
+    )
+    return await ledger.gifts(keys)
+  }
+
+  /**
+   * Takes gifts back that nobody has used yet, each once.
+   *
+   * @returns keys of the gifts of which nothing is left and nothing was used
+   */
+  @InjectTransactionManager()
+  async takeGiftsBack(
+    keys: string[],
+    { now, reason }: { now: Date; reason: string | null },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    const ledger = ledgerQueries(transactionOf(context))
+    const gifts = await ledger.openGifts(keys)
+    const taken = await this.listSessionEntries(
+      { source_type: GIFT, kind: "refund", source_id: keys },
+      {},
+      context
+    )
+    const before = new Set(taken.map((entry) => entry.source_id))
+    const unused = gifts.filter(({ given, left }) => given === left)
+    await this.createSessionEntries(
+      unused.map((gift) => ({
+        entitlement_id: gift.entitlement_id,
+        entitlement_item_id: gift.entitlement_item_id,
+        kind: "refund" as const,
+        sessions: -gift.left,
+        source_type: GIFT,
+        source_id: gift.gift_key,
+        reason,
+        occurred_at: now,
+      })),
+      context
+    )
+    return [...before, ...unused.map(({ gift_key }) => gift_key)]
   }
 
   /** Compensation: removes exactly what {@link postGrants} wrote. */

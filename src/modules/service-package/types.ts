@@ -67,13 +67,15 @@ export type SoldOrder = {
 /** An entitlement about to be written. */
 export type NewEntitlement = {
   customer_id: string | null
-  order_id: string
-  line_item_id: string
+  /** Null, with all that comes of an order: it is a gift. */
+  order_id: string | null
+  gift_key: string | null
+  line_item_id: string | null
   unit_index: number
-  package_id: string
-  variant_id: string
+  package_id: string | null
+  variant_id: string | null
   title: string
-  currency_code: string
+  currency_code: string | null
   amount_paid: string
   validity_days: number | null
   validity_from: "purchase" | "first_use"
@@ -83,6 +85,17 @@ export type NewEntitlement = {
   granted_at: Date
   expires_at: Date | null
   items: PackageTemplate["items"]
+}
+
+/** Sessions that somebody gets for nothing, once per key. */
+export type Gift = {
+  /** As `reward:<redemption>`. */
+  key: string
+  customer_id: string
+  title: string
+  service_id: string
+  sessions: number
+  granted_at: Date
 }
 
 /** What one order grants; an empty list is an answer too. */

@@ -22,10 +22,11 @@ export type EntitlementView = {
   id: string
   title: string
   customer_id: string | null
-  order_id: string
+  /** Null: a gift. */
+  order_id: string | null
   granted_at: Date
   expires_at: Date | null
-  currency_code: string
+  currency_code: string | null
   amount_paid: number
   sessions_granted: number
   sessions_left: number

@@ -8,6 +8,7 @@ import type { EffectMark } from "../../reads/sweep/lacking"
 import type { PointsSourceType } from "../../modules/membership/types"
 import type { Sweep } from "../sweeps/sweep"
 import { bonusSweep } from "./bonus-sweeps"
+import { redemptionSweeps } from "./redemption-sweeps"
 import { accruePointsWorkflow } from "./workflows/accrue-points"
 import { replanPointsWorkflow } from "./workflows/replan-points"
 import { reverseCanceledPointsWorkflow } from "./workflows/reverse-canceled-points"
@@ -50,4 +51,5 @@ export const membershipSweeps: Sweep[] = [
   bonusSweep("first_visit"),
   bonusSweep("first_visit_undone"),
   bonusSweep("review"),
+  ...redemptionSweeps,
 ]

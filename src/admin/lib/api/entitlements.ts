@@ -23,10 +23,11 @@ const entitlement = z.object({
   id: z.string(),
   title: z.string(),
   customer_id: z.string().nullable(),
-  order_id: z.string(),
+  /** Null: a gift. */
+  order_id: z.string().nullable(),
   granted_at: moment,
   expires_at: moment.nullable(),
-  currency_code: z.string(),
+  currency_code: z.string().nullable(),
   /** Null for whoever may not see what customers spend. */
   amount_paid: amount.nullable(),
   sessions_granted: z.number(),

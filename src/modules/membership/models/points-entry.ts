@@ -30,6 +30,8 @@ export const PointsEntry = model
       /** Sum of what was earned up to and with this line. */
       lifetime_after: model.number(),
       order_id: model.text().index("IDX_balm_points_entry_order").nullable(),
+      /** What the points were given for, or came back from. */
+      redemption_id: model.text().nullable(),
       source_type: model.text(),
       source_id: model.text(),
       reason: model.text().nullable(),
@@ -56,6 +58,11 @@ export const PointsEntry = model
       name: "IDX_balm_points_entry_adjusted",
       on: ["actor_id", "occurred_at"],
       where: "kind = 'adjust' and deleted_at is null",
+    },
+    {
+      name: "IDX_balm_points_entry_redemption",
+      on: ["redemption_id"],
+      where: "redemption_id is not null and deleted_at is null",
     },
     {
       name: "IDX_balm_points_entry_debit",

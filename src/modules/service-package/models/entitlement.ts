@@ -1,7 +1,7 @@
 import { model } from "@medusajs/framework/utils"
 import { EntitlementItem } from "./entitlement-item"
 
-/** One bought unit of a package, with the template as it was that day. */
+/** One bought unit of a package, or a gift, with the template as it was that day. */
 export const Entitlement = model
   .define(
     { name: "balm_entitlement", tableName: "balm_entitlement" },
@@ -12,14 +12,17 @@ export const Entitlement = model
         .text()
         .index("IDX_balm_entitlement_customer")
         .nullable(),
-      order_id: model.text().index("IDX_balm_entitlement_order"),
-      line_item_id: model.text(),
+      /** Null, with all that comes of an order: it was a gift. */
+      order_id: model.text().index("IDX_balm_entitlement_order").nullable(),
+      /** What gave it away, as `reward:<redemption>`; null: it was bought. */
+      gift_key: model.text().unique("UQ_balm_entitlement_gift").nullable(),
+      line_item_id: model.text().nullable(),
       /** 0-based among the line's quantity. */
       unit_index: model.number(),
-      package_id: model.text(),
-      variant_id: model.text(),
+      package_id: model.text().nullable(),
+      variant_id: model.text().nullable(),
       title: model.text(),
-      currency_code: model.text(),
+      currency_code: model.text().nullable(),
       /** What this unit cost after discounts, tax included; major units. */
       amount_paid: model.bigNumber(),
       validity_days: model.number().nullable(),

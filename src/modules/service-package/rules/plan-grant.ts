@@ -38,6 +38,7 @@ export const planGrant = (
         freezable: template.freezable,
         customer_id: order.customer_id,
         order_id: order.id,
+        gift_key: null,
         line_item_id: line.id,
         unit_index: unit,
         title: line.title,

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   "points.write",
   "liability.read",
   "points.adjust",
+  "points.redeem",
   "messages.read",
   "messages.write",
   "feedback.read",
@@ -75,6 +76,7 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
       ].includes(permission)
   ),
   front_desk: [
+    "points.redeem",
     "catalogue.read",
     "customers.read",
     "customers.write",

@@ -80,12 +80,14 @@ export const EntitlementDetails = ({
           {
             label: t("entitlements.paid"),
             value:
-              entitlement.amount_paid === null
-                ? t("common.masked")
-                : format.money(
-                    entitlement.amount_paid,
-                    entitlement.currency_code
-                  ),
+              entitlement.currency_code === null
+                ? t("entitlements.gift")
+                : entitlement.amount_paid === null
+                  ? t("common.masked")
+                  : format.money(
+                      entitlement.amount_paid,
+                      entitlement.currency_code
+                    ),
           },
         ]}
       />

@@ -1,0 +1,34 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { readRedemption } from "../../../../../reads/membership/redemptions/list"
+import { systemClock } from "../../../../../shared/clock"
+import { languageOf } from "../../../../../shared/language"
+import { redeemRewardWorkflow } from "../../../../../workflows/membership"
+import { actorOf } from "../../../../utils/actor"
+import { idempotencyKey } from "../../../../utils/idempotency-key"
+import type { AdminRedeemRewardBody } from "../../validators"
+
+/** Redeems a customer's points for them, once per `Idempotency-Key`. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminRedeemRewardBody>,
+  res: MedusaResponse
+) => {
+  const { result } = await redeemRewardWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      reward_id: req.params["id"] ?? "",
+      idempotency_key: idempotencyKey(req),
+      actor: actorOf(req),
+      occurred_at: systemClock().toISOString(),
+    },
+  })
+  res.status(result.written ? 201 : 200).json({
+    redemption: await readRedemption(
+      req.scope,
+      { id: result.id },
+      languageOf(undefined)
+    ),
+  })
+}
