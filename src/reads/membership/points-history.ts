@@ -1,6 +1,11 @@
+import { z } from "@medusajs/framework/zod"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../modules/membership"
 import { describeEntry } from "../../modules/membership/rules/describe-entry"
+import type {
+  DescribedRedemption,
+  ReturnCause,
+} from "../../modules/membership/rules/describe-entry"
 import type { PointsEntryKind } from "../../modules/membership/types"
 import type { Language } from "../../shared/language"
 import { readStoreZone } from "../store/store-zone"
@@ -27,8 +32,32 @@ export type PointsHistoryLine = {
   total_after: number
 }
 
+const contentSchema = z.object({
+  name: z.object({ en: z.string(), zhCN: z.string() }),
+})
+
+/** What of its points is told of a redemption, by its id. */
+const readDescribed = async (
+  container: MedusaContainer,
+  ids: string[]
+): Promise<ReadonlyMap<string, (at: Date) => DescribedRedemption>> => {
+  const rows = await container
+    .resolve(MEMBERSHIP_MODULE)
+    .listRedemptions({ id: ids }, { take: ids.length })
+  return new Map(
+    rows.map((row) => {
+      // What its order did not need came back with the order itself.
+      const cause = (at: Date): ReturnCause =>
+        row.return_reason ??
+        (row.closed_at && at <= row.closed_at ? "unneeded" : "undone")
+      const { name } = contentSchema.parse(row.content)
+      return [row.id, (at) => ({ kind: row.kind, name, cause: cause(at) })]
+    })
+  )
+}
+
 /**
- * A member's ledger with the reason of each line: four queries, however many
+ * A member's ledger with the reason of each line: five queries, however many
  * rows.
  *
  * @param now decides which points are still pending
@@ -54,6 +83,9 @@ export const readPointsHistory = async (
       { take: entries.length }
     )
   const expiryOf = new Map(lots.map((lot) => [lot.id, lot.expires_at]))
+  const described = await readDescribed(container, [
+    ...new Set(entries.flatMap((entry) => entry.redemption_id ?? [])),
+  ])
   const orderIds = entries.flatMap((entry) => entry.order_id ?? [])
   const orders = await readPlacedOrders(container, [...new Set(orderIds)])
   const orderOf = new Map(
@@ -74,7 +106,18 @@ export const readPointsHistory = async (
         id: entry.id,
         kind: entry.kind,
         points: entry.points,
-        reason: describeEntry(entry, order, { language, zone }),
+        reason: describeEntry(
+          {
+            kind: entry.kind,
+            source_type: entry.source_type,
+            source_id: entry.source_id,
+            redemption: described.get(entry.redemption_id ?? "")?.(
+              entry.occurred_at
+            ),
+          },
+          order,
+          { language, zone }
+        ),
         status: entry.available_at > now ? "pending" : "posted",
         order_id: entry.order_id,
         order_display_id: order?.display_id ?? null,

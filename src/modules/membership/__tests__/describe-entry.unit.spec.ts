@@ -98,6 +98,56 @@ describe("describeEntry", () => {
     )
   })
 
+  it.each([
+    [
+      "redeem",
+      "amount_off",
+      "canceled",
+      "Redeemed: 10 off",
+      "兑换：立减 10 元",
+    ],
+    [
+      "return",
+      "amount_off",
+      "expired",
+      "Came back: 10 off, not used in time",
+      "退还：立减 10 元，到期未使用",
+    ],
+    [
+      "return",
+      "free_product",
+      "undone",
+      "Came back: 10 off, order refunded or canceled",
+      "退还：立减 10 元，订单已退款或取消",
+    ],
+    [
+      "redeem",
+      "cart_amount",
+      "unneeded",
+      "Paid with points at the checkout",
+      "结账时使用积分",
+    ],
+    [
+      "return",
+      "cart_amount",
+      "unneeded",
+      "Came back: points at the checkout, more than was needed",
+      "退还：结账使用的积分，超出所需部分",
+    ],
+  ] as const)("%s of %s, %s", (kind, given, cause, en, zhCN) => {
+    const entry = {
+      kind,
+      source_type: "redemption",
+      redemption: {
+        kind: given,
+        name: { en: "10 off", zhCN: "立减 10 元" },
+        cause,
+      },
+    }
+    expect(describeEntry(entry, undefined, inUtc("en"))).toBe(en)
+    expect(describeEntry(entry, undefined, inUtc("zhCN"))).toBe(zhCN)
+  })
+
   it("tells the day as the store had it", () => {
     const zone = "Asia/Shanghai"
     expect(

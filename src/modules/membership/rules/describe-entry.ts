@@ -1,5 +1,6 @@
 import type { Language } from "../../../shared/language"
-import type { PointsEntryKind } from "../types"
+import type { Bilingual } from "../../../shared/settings"
+import type { PointsEntryKind, RedemptionKind, ReturnReason } from "../types"
 
 /** The order of an entry, as far as its words need it. */
 export type DescribedOrder = {
@@ -8,11 +9,28 @@ export type DescribedOrder = {
   placed_at: Date
 }
 
+/** Why points that were given for something came back. */
+export type ReturnCause =
+  | ReturnReason
+  /** The cart cost less than they were worth. */
+  | "unneeded"
+  /** Its order was refunded or canceled. */
+  | "undone"
+
+/** What points were given for, as far as words need it. */
+export type DescribedRedemption = {
+  kind: RedemptionKind
+  name: Bilingual
+  /** Of no matter to the line that takes the points. */
+  cause: ReturnCause
+}
+
 export type DescribedEntry = {
   kind: PointsEntryKind
   source_type: string
   /** Only a birthday's words need it: its year is there. */
   source_id?: string
+  redemption?: DescribedRedemption | undefined
 }
 
 type Words = {
@@ -30,6 +48,11 @@ type Words = {
   firstVisitUndone: (number: number) => string
   review: string
   returned: string
+  checkout: string
+  atCheckout: string
+  redeemed: (name: string) => string
+  cameBack: (name: string, why: string) => string
+  causes: Record<ReturnCause, string>
   kinds: Record<Exclude<PointsEntryKind, "accrue">, string>
 }
 
@@ -48,6 +71,18 @@ const WORDS: Record<Language, Words> = {
     firstVisitUndone: (number) => `Welcome gift: order #${number} was undone`,
     review: "Thank you for your feedback",
     returned: "Had expired before the refund",
+    checkout: "Paid with points at the checkout",
+    atCheckout: "points at the checkout",
+    redeemed: (name) => `Redeemed: ${name}`,
+    cameBack: (name, why) => `Came back: ${name}, ${why}`,
+    causes: {
+      expired: "not used in time",
+      canceled: "canceled",
+      withdrawn: "withdrawn by the store",
+      failed: "could not be given",
+      unneeded: "more than was needed",
+      undone: "order refunded or canceled",
+    },
     kinds: {
       redeem: "Redeemed for a reward",
       expire: "Expired",
@@ -71,6 +106,18 @@ const WORDS: Record<Language, Words> = {
     firstVisitUndone: (number) => `首次消费礼扣回，订单 #${number} 已撤销`,
     review: "感谢您的评价",
     returned: "退款前已过期，予以补回",
+    checkout: "结账时使用积分",
+    atCheckout: "结账使用的积分",
+    redeemed: (name) => `兑换：${name}`,
+    cameBack: (name, why) => `退还：${name}，${why}`,
+    causes: {
+      expired: "到期未使用",
+      canceled: "已取消",
+      withdrawn: "门店已撤回",
+      failed: "未能发放",
+      unneeded: "超出所需部分",
+      undone: "订单已退款或取消",
+    },
     kinds: {
       redeem: "兑换奖励",
       expire: "积分过期",
@@ -109,6 +156,26 @@ const describeBonus = (
   }
 }
 
+/** Null: it is not known any more what the points were given for. */
+const describeRedemption = (
+  { kind, redemption }: DescribedEntry,
+  words: Words,
+  language: Language
+): string | null => {
+  if (!redemption) {
+    return null
+  }
+  const atCheckout = redemption.kind === "cart_amount"
+  const name = redemption.name[language]
+  if (kind === "return") {
+    return words.cameBack(
+      atCheckout ? words.atCheckout : name,
+      words.causes[redemption.cause]
+    )
+  }
+  return atCheckout ? words.checkout : words.redeemed(name)
+}
+
 /**
  * Why points came or went, in words for the customer. What staff wrote about a
  * correction is not among them: it is a note for the store.
@@ -124,6 +191,9 @@ export const describeEntry = (
   const words = WORDS[language]
   if (entry.kind === "bonus") {
     return describeBonus(entry, order, words) ?? words.kinds.bonus
+  }
+  if (entry.kind === "redeem" || (entry.kind === "return" && !order)) {
+    return describeRedemption(entry, words, language) ?? words.kinds[entry.kind]
   }
   if (entry.source_type === "change" && entry.kind !== "return" && order) {
     return words.changed(order.display_id)

@@ -7,6 +7,7 @@ import type {
   RedemptionState,
 } from "../../../modules/membership/types"
 import type { Language } from "../../../shared/language"
+import { readOrderNumbers } from "../../order/order-numbers"
 
 /** Points given for something, as its owner and staff see it. */
 export type RedemptionView = {
@@ -25,6 +26,8 @@ export type RedemptionView = {
   currency_code: string | null
   entitlement_id: string | null
   order_id: string | null
+  /** The order's number, as people say it. */
+  order_display_id: number | null
   issued_at: Date
   expires_at: Date | null
   closed_at: Date | null
@@ -56,6 +59,10 @@ export const readRedemptions = async (
   const [rows, count] = await container
     .resolve(MEMBERSHIP_MODULE)
     .listAndCountRedemptions(given, page)
+  const numbers = await readOrderNumbers(
+    container,
+    rows.flatMap((row) => row.order_id ?? [])
+  )
   return {
     count,
     redemptions: rows.map((row): RedemptionView => {
@@ -74,6 +81,7 @@ export const readRedemptions = async (
         currency_code: row.currency_code,
         entitlement_id: row.entitlement_id,
         order_id: row.order_id,
+        order_display_id: numbers.get(row.order_id ?? "") ?? null,
         issued_at: row.issued_at,
         expires_at: row.expires_at,
         closed_at: row.closed_at,
