@@ -77,6 +77,10 @@ balmIntegrationTestRunner({
       reversals: await count("balm_points_entry", "kind = 'reverse'"),
       tiers: await count("balm_tier"),
       inTiers: await count("balm_member", "tier_id is not null"),
+      rewards: await count("balm_reward"),
+      redemptions: await count("balm_redemption"),
+      redeemedAndUsed: await count("balm_redemption", "state = 'used'"),
+      redeemedAndBack: await count("balm_redemption", "state = 'returned'"),
       byHand: await count("balm_tier_change", "reason = 'manual'"),
       invited: await count("balm_feedback_invite", "status = 'planned'"),
       invites: await count("balm_feedback_invite"),
@@ -103,21 +107,25 @@ balmIntegrationTestRunner({
         customers: 62,
         accounts: 10,
         staff: 5,
-        orders: 72,
+        orders: 73,
         canceled: 3,
-        captures: 70,
+        captures: 71,
         refunds: 7,
         regions: 2,
         stores: 1,
         locations: 1,
         keys: 1,
-        entitlements: 26,
+        entitlements: 27,
         withdrawals: 4,
         members: 48,
         accruals: 70,
         reversals: 7,
         tiers: 4,
         inTiers: 48,
+        rewards: 4,
+        redemptions: 5,
+        redeemedAndUsed: 1,
+        redeemedAndBack: 1,
         byHand: 1,
         invited: 29,
         invites: 72,
@@ -136,7 +144,7 @@ balmIntegrationTestRunner({
       expect({
         waiting: await count("balm_points_entry", "available_at > now()"),
         usable: await count("balm_points_entry", "available_at <= now()"),
-      }).toEqual({ waiting: 7, usable: 70 })
+      }).toEqual({ waiting: 7, usable: 76 })
     })
 
     it("has answers in both languages, kind and unkind", async () => {

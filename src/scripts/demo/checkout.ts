@@ -66,11 +66,16 @@ export type Prepared = {
   collectionId: string
 }
 
-/** Fills a cart as a storefront would, up to the payment. */
+/**
+ * Fills a cart as a storefront would, up to the payment.
+ *
+ * @param codes of coupons that are entered
+ */
 export const prepare = async (
   container: MedusaContainer,
   { store, catalogue, people, servedBy }: Shop,
-  sale: PlannedSale
+  sale: PlannedSale,
+  codes: string[] = []
 ): Promise<Prepared> => {
   const language = customers[sale.customer]?.language
   const customer = first(people.slice(sale.customer), "such customer")
@@ -80,6 +85,7 @@ export const prepare = async (
       sales_channel_id: store.salesChannelId,
       customer_id: customer.id,
       email: customer.email,
+      promo_codes: codes,
       items: sale.lines.map(({ handle, quantity }) => ({
         variant_id: catalogue.get(handle) ?? "",
         quantity,

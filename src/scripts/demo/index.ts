@@ -12,13 +12,14 @@ import { backdate, backdateEffects } from "./backdate"
 import { writeCards } from "./cards"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
-import type { Sold } from "./checkout"
+import type { Shop, Sold } from "./checkout"
 import { writeHealthRecords, writeHealthTerms, writePhotos } from "./health"
 import { createPeople, createStaff } from "./people"
 import { planSales } from "./plan"
 import { silenceBalmSubscribers } from "./quiet"
 import { relive } from "./relive"
 import type { SeedFacts, SeedRequest } from "./request"
+import { writeRewards } from "./rewards"
 import { writeSafety } from "./safety"
 import { createStore, first } from "./store"
 import { writeTiers } from "./tiers"
@@ -44,6 +45,7 @@ const refuseForeignData = async (container: MedusaContainer): Promise<void> => {
 /** What the effects need to know of the trade. */
 type Trade = {
   facts: SeedFacts
+  shop: Shop
   sold: Sold[]
   customerIds: string[]
   ownerId: string
@@ -75,11 +77,8 @@ const trade = async (
   // The therapist has customers of her own; the manager serves the others.
   const servedBy = (customer: number): string =>
     customer % 5 < 3 ? therapist : (staff.get("manager") ?? "")
-  const sold = await sellAll(
-    container,
-    { store, catalogue, people, servedBy },
-    planSales(now)
-  )
+  const shop = { store, catalogue, people, servedBy }
+  const sold = await sellAll(container, shop, planSales(now))
   const firstSale = new Map<number, Date>()
   for (const { sale } of sold) {
     firstSale.set(sale.customer, firstSale.get(sale.customer) ?? sale.at)
@@ -102,6 +101,7 @@ const trade = async (
   )
   return {
     facts: { publishable_key: store.publishableKey, customers: signIns },
+    shop,
     sold,
     customerIds: people.map(({ id }) => id),
     ownerId: staff.get("owner") ?? "",
@@ -128,10 +128,11 @@ export const writeDemoStore = async (
   }
   await refuseForeignData(container)
   silenceBalmSubscribers(container)
-  const { facts, sold, ...people } = await trade(container, request, now)
+  const { facts, shop, sold, ...people } = await trade(container, request, now)
   await relive(container, sold, people.managerId, now)
   await runSweeps(container, { since: addTime(now, -1, "day"), now })
   await writeTiers(container, people, now)
+  await writeRewards(container, shop, people, now)
   await backdateEffects(container)
   await updateStoresWorkflow(container).run({
     input: {
