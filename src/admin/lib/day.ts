@@ -7,3 +7,7 @@ export const today = (now = new Date()): string =>
 /** The last moment of a day of the reader's, ISO in UTC. */
 export const endOfDay = (day: string): string =>
   new Date(`${day}T23:59:59`).toISOString()
+
+/** The first moment of a day of the reader's, ISO in UTC. */
+export const startOfDay = (day: string): string =>
+  new Date(`${day}T00:00:00`).toISOString()

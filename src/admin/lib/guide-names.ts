@@ -7,6 +7,7 @@ export const GUIDE_NAMES = [
   "entitlements",
   "members",
   "tiers",
+  "rewards",
   "points-liability",
   "messages",
   "health",

@@ -11,6 +11,7 @@ import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
 import enPersonalData from "../../../docs/guide/en/personal-data.md?raw"
 import enPointsLiability from "../../../docs/guide/en/points-liability.md?raw"
+import enRewards from "../../../docs/guide/en/rewards.md?raw"
 import enSafety from "../../../docs/guide/en/safety.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
 import enTeam from "../../../docs/guide/en/team.md?raw"
@@ -29,6 +30,7 @@ import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
 import zhPersonalData from "../../../docs/guide/zh/personal-data.md?raw"
 import zhPointsLiability from "../../../docs/guide/zh/points-liability.md?raw"
+import zhRewards from "../../../docs/guide/zh/rewards.md?raw"
 import zhSafety from "../../../docs/guide/zh/safety.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
 import zhTeam from "../../../docs/guide/zh/team.md?raw"
@@ -48,6 +50,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: enEntitlements,
     members: enMembers,
     tiers: enTiers,
+    rewards: enRewards,
     "points-liability": enPointsLiability,
     messages: enMessages,
     health: enHealth,
@@ -68,6 +71,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     entitlements: zhEntitlements,
     members: zhMembers,
     tiers: zhTiers,
+    rewards: zhRewards,
     "points-liability": zhPointsLiability,
     messages: zhMessages,
     health: zhHealth,

@@ -24,6 +24,7 @@ const BALM = {
   "/balm/entitlements": "packages.read",
   "/balm/members": "points.read",
   "/balm/tiers": "points.read",
+  "/balm/rewards": "points.read",
   "/balm/points-liability": "liability.read",
   "/balm/messages": "messages.read",
   "/balm/settings": "settings.read",

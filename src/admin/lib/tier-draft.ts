@@ -1,4 +1,5 @@
 import type { Tier, TierContent } from "./api/tiers"
+import { amountIn, plainNumber, wholeIn } from "./numbers"
 
 type Words = { en: string; zhCN: string }
 
@@ -41,32 +42,6 @@ export const tierDraft = (
   bookingDays: String(tier?.priority_booking_days ?? 0),
   birthdayPoints: String(tier?.birthday_points ?? 0),
 })
-
-const GROUPED = /^\d{1,3}([,，]\d{3})+(\.\d+)?$/
-
-/** Some part thousands with a comma, some write the decimal point as one. */
-const plain = (text: string): string =>
-  GROUPED.test(text.trim())
-    ? text.trim().replaceAll(/[,，]/g, "")
-    : text.trim().replace(/[,，]/, ".")
-
-const AMOUNT = /^\d{1,9}(\.\d{1,3})?$/
-
-const amountIn = (text: string): string | null =>
-  AMOUNT.test(plain(text)) && Number(plain(text)) > 0 ? plain(text) : null
-
-const wholeIn = (
-  text: string,
-  { min, max }: { min: number; max: number }
-): number | null => {
-  const value = Number(text.trim())
-  return text.trim() !== "" &&
-    Number.isInteger(value) &&
-    value >= min &&
-    value <= max
-    ? value
-    : null
-}
 
 /** Neighbours on the ladder of which one would ask less than a lower one. */
 const asksLess = (
@@ -120,7 +95,7 @@ export const readTierDraft = (draft: TierDraft): CheckedTier => {
   if (asked && visits === null) {
     faults["visits"] = "wholeNumber"
   }
-  const times = Number(plain(draft.multiplier) || "?")
+  const times = Number(plainNumber(draft.multiplier) || "?")
   const percent = Math.round(times * 100)
   if (!(times >= 1 && times <= 10 && Math.abs(percent - times * 100) < 1e-6)) {
     faults["multiplier"] = "multiplier"

@@ -61,3 +61,17 @@ export const patchTestTone = toneOf({
 })
 
 export const termTone = toneOf({ block: "red", care: "orange", note: "grey" })
+
+export const rewardTone = toneOf({
+  offered: "green",
+  notYet: "blue",
+  soldOut: "orange",
+  over: "grey",
+  off: "grey",
+})
+
+export const redemptionTone = toneOf({
+  issued: "blue",
+  used: "green",
+  returned: "grey",
+})

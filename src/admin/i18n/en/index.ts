@@ -14,6 +14,8 @@ import menu from "./menu.json"
 import messages from "./messages.json"
 import overview from "./overview.json"
 import personal from "./personal.json"
+import redemptions from "./redemptions.json"
+import rewards from "./rewards.json"
 import safety from "./safety.json"
 import settings from "./settings.json"
 import team from "./team.json"
@@ -38,6 +40,8 @@ export default {
   messages,
   overview,
   personal,
+  redemptions,
+  rewards,
   safety,
   settings,
   team,

@@ -7,6 +7,7 @@ import {
   FeaturedBadge,
   Gift,
   ListCheckbox,
+  ReceiptPercent,
   SquaresPlus,
   Star,
   Users,
@@ -26,6 +27,7 @@ const CARDS = [
   { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },
   { name: "members", icon: <Gift />, permission: "points.read" },
   { name: "tiers", icon: <FeaturedBadge />, permission: "points.read" },
+  { name: "rewards", icon: <ReceiptPercent />, permission: "points.read" },
   {
     name: "points-liability",
     icon: <CurrencyDollar />,

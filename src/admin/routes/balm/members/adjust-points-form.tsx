@@ -5,6 +5,7 @@ import { FormField } from "../../../components/form-field"
 import { LoadingState } from "../../../components/loading-state"
 import { ErrorState } from "../../../components/error-state"
 import { Notice } from "../../../components/notice"
+import { TaskForm } from "../../../components/task-form"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
 import { useChangeMember, usePointsAllowance } from "../../../hooks/use-members"
@@ -14,7 +15,6 @@ import { checkPoints } from "../../../lib/points-draft"
 import type { PointsFault } from "../../../lib/points-draft"
 import { isReason, LONGEST_REASON } from "../../../lib/reason"
 import { requestKey } from "../../../lib/request-key"
-import { TaskForm } from "./task-form"
 
 type Props = { member: Member; onDone: () => void }
 

@@ -17,7 +17,9 @@ import type {
   TierStanding,
 } from "../../../lib/api/members"
 import { AdjustPointsForm } from "./adjust-points-form"
+import { MemberRedemptions } from "./member-redemptions"
 import { MemberTier } from "./member-tier"
+import { RedeemForm } from "./redeem-form"
 import { SetTierForm } from "./set-tier-form"
 import { TierHistory } from "./tier-history"
 
@@ -78,13 +80,18 @@ const History = ({ memberId }: { memberId: string }) => {
   )
 }
 
-type Task = "tier" | "points"
+type Task = "tier" | "points" | "redeem"
 
 /** What may be done here, and what is done to whom it is shown. */
 const Tasks = ({ onChoose }: { onChoose: (task: Task) => void }) => {
   const { t } = useBalm()
   return (
     <div className="flex flex-wrap gap-2">
+      <IfMay permission="points.redeem">
+        <Button size="small" onClick={() => onChoose("redeem")}>
+          {t("members.redeem")}
+        </Button>
+      </IfMay>
       <IfMay permission="points.adjust">
         <Button
           size="small"
@@ -120,6 +127,8 @@ export const MemberDetails = ({
   switch (task) {
     case "points":
       return <AdjustPointsForm member={member} onDone={onDone} />
+    case "redeem":
+      return <RedeemForm member={member} onDone={onDone} />
     case "tier":
       return <SetTierForm member={member} onDone={onDone} />
     case undefined:
@@ -127,6 +136,7 @@ export const MemberDetails = ({
         <>
           <MemberFacts member={member} standing={standing} />
           <Tasks onChoose={setTask} />
+          <MemberRedemptions customerId={member.customer_id} />
           <MemberHistory memberId={member.id} />
         </>
       )

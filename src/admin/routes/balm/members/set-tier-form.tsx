@@ -2,13 +2,13 @@ import { Input, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { ChoiceSelect } from "../../../components/choice-select"
 import { FormField } from "../../../components/form-field"
+import { TaskForm } from "../../../components/task-form"
 import { useBalm } from "../../../hooks/use-balm"
 import { useChangeMember } from "../../../hooks/use-members"
 import { useTiers } from "../../../hooks/use-tiers"
 import type { Member } from "../../../lib/api/members"
 import { endOfDay, today } from "../../../lib/day"
 import { isReason, LONGEST_REASON } from "../../../lib/reason"
-import { TaskForm } from "./task-form"
 
 /** Gives a member a tier by hand, or takes it. */
 export const SetTierForm = ({

@@ -1,11 +1,12 @@
 import { Button, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { useBalm } from "../../../hooks/use-balm"
+import { useBalm } from "../hooks/use-balm"
 
-/** Something to be done to a member, in place of what is known of them. */
+/** Something to be done to somebody, in place of what is known of them. */
 export const TaskForm = ({
   title,
   intro,
+  submit,
   isComplete,
   isSending,
   onSubmit,
@@ -14,6 +15,8 @@ export const TaskForm = ({
 }: {
   title: string
   intro: string
+  /** What is done, where that is more than saving. */
+  submit?: string
   isComplete: boolean
   isSending: boolean
   onSubmit: () => void
@@ -40,7 +43,7 @@ export const TaskForm = ({
       {children}
       <div className="flex gap-x-2">
         <Button type="submit" disabled={!isComplete} isLoading={isSending}>
-          {t("common.save")}
+          {submit ?? t("common.save")}
         </Button>
         <Button type="button" variant="secondary" onClick={onCancel}>
           {t("common.cancel")}
