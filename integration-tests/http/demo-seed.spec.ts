@@ -144,7 +144,7 @@ balmIntegrationTestRunner({
       expect({
         waiting: await count("balm_points_entry", "available_at > now()"),
         usable: await count("balm_points_entry", "available_at <= now()"),
-      }).toEqual({ waiting: 7, usable: 76 })
+      }).toEqual({ waiting: 7, usable: 77 })
     })
 
     it("has answers in both languages, kind and unkind", async () => {

@@ -43,7 +43,7 @@ const Choosing = ({
   had: Redemption[]
   onRedeemed: (redemption: Redemption) => void
 }) => {
-  const { t } = useBalm()
+  const { t, language } = useBalm()
   const format = useFormat()
   const { redeem } = useChangeRedemptions()
   const [rewardId, setRewardId] = useState("")
@@ -87,7 +87,8 @@ const Choosing = ({
         key,
       },
       {
-        onSuccess: ({ redemption }) => onRedeemed(redemption),
+        onSuccess: ({ redemption }) =>
+          onRedeemed({ ...redemption, name: chosen.name[language] }),
         onError: (error) =>
           toast.error(
             refusedWith(error, 400) || refusedWith(error, 404)

@@ -1,7 +1,6 @@
 import { Gift } from "@medusajs/icons"
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { BalmTable } from "../../../components/balm-table"
-import { CellText } from "../../../components/cell-text"
 import { CustomerLink } from "../../../components/customer-link"
 import { StateBadge } from "../../../components/state-badge"
 import { useBalm } from "../../../hooks/use-balm"
@@ -32,7 +31,11 @@ const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
       id: "reward",
       header: t("redemptions.reward"),
       size: 170,
-      cell: ({ row }) => <CellText>{row.original.name}</CellText>,
+      cell: ({ row }) => (
+        <div className="min-w-24 whitespace-normal break-words py-1">
+          {row.original.name}
+        </div>
+      ),
     }),
     column.display({
       id: "points",
@@ -92,6 +95,7 @@ export const RedemptionTable = () => {
       isError={isError}
       onRetry={() => void refetch()}
       isFiltered={filter !== "all"}
+      heading={t("rewards.view.given")}
       empty={{
         icon: <Gift />,
         title: t("redemptions.emptyTitle"),
