@@ -8,12 +8,15 @@ const NONE = "-"
 export const ChoiceSelect = ({
   id,
   label,
+  none,
   options,
   value,
   onChange,
 }: {
   id: string
   label?: string
+  /** What no choice means here; by default that it is not known. */
+  none?: string
   options: { value: string; label: string }[]
   value: string
   onChange: (value: string) => void
@@ -28,7 +31,7 @@ export const ChoiceSelect = ({
         <Select.Value />
       </Select.Trigger>
       <Select.Content>
-        <Select.Item value={NONE}>{t("card.none")}</Select.Item>
+        <Select.Item value={NONE}>{none ?? t("card.none")}</Select.Item>
         {options.map((option) => (
           <Select.Item key={option.value} value={option.value}>
             {option.label}

@@ -58,6 +58,7 @@ const Sessions = ({ draft, faults, onChange }: Props) => {
       >
         <ChoiceSelect
           id="balm-reward-service"
+          none={t("rewards.pleaseChoose")}
           options={(data ?? []).map(({ id, name }) => ({
             value: id,
             label: name,

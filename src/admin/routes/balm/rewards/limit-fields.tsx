@@ -40,6 +40,7 @@ export const LimitFields = ({ draft, faults, onChange }: RewardFieldProps) => {
         >
           <ChoiceSelect
             id="balm-reward-tier"
+            none={t("rewards.everybody")}
             options={(data?.membership_tiers ?? []).map(({ id, name }) => ({
               value: id,
               label: name[language],

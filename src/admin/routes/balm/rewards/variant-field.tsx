@@ -53,6 +53,7 @@ export const VariantField = ({
       />
       <ChoiceSelect
         id="balm-reward-variant"
+        none={t("rewards.pleaseChoose")}
         options={options.map((one) => ({ value: one.id, label: one.name }))}
         value={value}
         onChange={(id) => {
