@@ -1,5 +1,5 @@
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
 import { addTime } from "../../src/shared/clock"
@@ -16,6 +16,7 @@ import {
   createVirtualProduct,
   eventually,
   failure,
+  pointsDifferences,
   refundPayment,
 } from "../helpers"
 import type { Shop, SignedIn } from "../helpers"
@@ -118,10 +119,12 @@ balmIntegrationTestRunner({
         () => redemption(id),
         (one) => one?.state === state
       )
-    /** No event is on its way any more that would change the balance. */
-    const rested = async () => {
-      expect(await membership().ledgerFaults()).toEqual([])
-    }
+    /** Whatever was still under way is done, and everything adds up. */
+    const rested = () =>
+      eventually(
+        () => pointsDifferences(getContainer()),
+        (differences) => differences.length === 0
+      )
     const fill = async (
       variants: string[],
       buyer = customer.headers
@@ -682,6 +685,53 @@ balmIntegrationTestRunner({
           ["redemption.cancel", "Changed their mind"],
           ["reward.redeem", null],
         ])
+      })
+    })
+
+    describe("the reconcile command", () => {
+      const sql = (text: string, values: string[]) =>
+        getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(text, values)
+      const planted = async (id: string) =>
+        (await pointsDifferences(getContainer()))
+          .filter(({ subject_id }) => subject_id === id)
+          .map(({ fault }) => fault)
+
+      it("names each kind of fault of a redemption", async () => {
+        await give(300)
+        const reward = await offer()
+        const { id } = await redeem(reward)
+        expect(await planted(id)).toEqual([])
+        const faults: [string, string, string[]][] = [
+          [
+            "state = 'returned'",
+            "state = 'issued'",
+            ["wrong_return", "given_twice"],
+          ],
+          ["points = 99", "points = 100", ["points_not_taken"]],
+          [
+            "state = 'used', points_used = 60",
+            "state = 'issued'",
+            ["wrong_return"],
+          ],
+        ]
+        for (const [wrong, right, names] of faults) {
+          await sql(`update balm_redemption set ${wrong} where id = ?`, [id])
+          expect(await planted(id)).toEqual(names)
+          await sql(`update balm_redemption set ${right} where id = ?`, [id])
+        }
+        const kept = await redemption(id)
+        await sql(
+          "update balm_redemption set promotion_id = null where id = ?",
+          [id]
+        )
+        expect(await planted(id)).toEqual(["not_issued"])
+        await sql("update balm_redemption set promotion_id = ? where id = ?", [
+          kept?.promotion_id ?? "",
+          id,
+        ])
+        expect(await planted(id)).toEqual([])
       })
     })
   },

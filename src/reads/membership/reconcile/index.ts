@@ -3,6 +3,7 @@ import type { Difference, ReconcileCheck, ReconcileTerms } from "./check"
 import { changesCheck } from "./changes"
 import { ledgersCheck } from "./ledgers"
 import { ordersCheck } from "./orders"
+import { redemptionsCheck } from "./redemptions"
 import { sourcesCheck } from "./sources"
 import { straysCheck } from "./strays"
 import { groupsCheck, tiersCheck } from "./tiers"
@@ -16,6 +17,7 @@ export const RECONCILE_CHECKS: readonly ReconcileCheck[] = [
   sourcesCheck,
   straysCheck,
   ledgersCheck,
+  redemptionsCheck,
   tiersCheck,
   groupsCheck,
 ]

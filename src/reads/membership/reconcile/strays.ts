@@ -5,7 +5,8 @@ import { pages } from "./pages"
 const ENTRIES = `
   select e.id, e.member_id, e.kind, e.points, e.source_type, e.source_id,
          e.order_id, m.id is not null as has_member, s.id is not null as has_source,
-         o.id is not null as has_order
+         o.id is not null as has_order,
+         e.redemption_id, r.id is not null as has_redemption
     from (select * from balm_points_entry
            where id > :after and deleted_at is null
            order by id limit :limit) e
@@ -14,6 +15,8 @@ const ENTRIES = `
      and s.source_id = e.source_id and s.order_id = e.order_id
      and s.deleted_at is null
     left join "order" o on o.id = e.order_id and o.deleted_at is null
+    left join balm_redemption r on r.id = e.redemption_id
+     and r.deleted_at is null
    order by e.id`
 
 const row = z.object({
@@ -27,6 +30,8 @@ const row = z.object({
   has_member: z.boolean(),
   has_source: z.boolean(),
   has_order: z.boolean(),
+  redemption_id: z.string().nullable(),
+  has_redemption: z.boolean(),
 })
 
 const isMovement = ({ kind }: { kind: string }): boolean =>
@@ -49,6 +54,15 @@ export const straysCheck: ReconcileCheck = {
                     fault: "no_member",
                     subject_id: entry.id,
                     text: `${line}: there is no such member.`,
+                  },
+                ]),
+            ...(entry.redemption_id === null || entry.has_redemption
+              ? []
+              : [
+                  {
+                    fault: "no_redemption",
+                    subject_id: entry.id,
+                    text: `${line}: there is no redemption ${entry.redemption_id}.`,
                   },
                 ]),
             ...(!isMovement(entry) || entry.has_source
