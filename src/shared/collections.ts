@@ -15,3 +15,12 @@ export const groupBy = <Row, Key>(
   }
   return groups
 }
+
+/** Items in parts of at most `size`, in the order they came. */
+export const inParts = <Item>(
+  items: readonly Item[],
+  size: number
+): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size)
+  )
