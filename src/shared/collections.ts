@@ -17,10 +17,7 @@ export const groupBy = <Row, Key>(
 }
 
 /** Items in parts of at most `size`, in the order they came. */
-export const inParts = <Item>(
-  items: readonly Item[],
-  size: number
-): Item[][] =>
+export const inParts = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size)
   )
