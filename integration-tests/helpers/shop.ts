@@ -45,13 +45,14 @@ export const createShop = async (
 export const createVirtualProduct = async (
   container: MedusaContainer,
   shop: Shop,
-  product: { title: string; price: number }
+  product: { title: string; price: number; is_giftcard?: boolean }
 ): Promise<{ productId: string; variantId: string }> => {
   const { result } = await createProductsWorkflow(container).run({
     input: {
       products: [
         {
           title: product.title,
+          is_giftcard: product.is_giftcard ?? false,
           status: "published",
           options: [{ title: "Kind", values: ["Standard"] }],
           sales_channels: [{ id: shop.salesChannelId }],

@@ -425,6 +425,27 @@ balmIntegrationTestRunner({
         expect(await balance()).toBe(12_000)
       })
 
+      it("pay for no gift card, and no coupon takes anything off one", async () => {
+        await give(20_000)
+        const card = await createVirtualProduct(getContainer(), shop, {
+          title: "Gift card",
+          price: 50,
+          is_giftcard: true,
+        })
+        const cart = await fill([card.variantId, serum.variantId])
+        const { data } = await pay(cart, 20_000)
+        expect(data.redemption).toMatchObject({ points: 3_000, amount: 30 })
+        expect(await total(cart)).toBe(50)
+        const half = await redeem(
+          await offer({ kind: "percentage_off", percentage: 50, amounts: null })
+        )
+        const other = await fill([card.variantId, serum.variantId])
+        expect((await enter(other, half.code)).total).toBe(65)
+        expect(
+          (await failure(pay(await fill([card.variantId]), 10))).status
+        ).toBe(400)
+      })
+
       it("come back when they are taken off, or another amount is chosen", async () => {
         await give(1_000)
         const cart = await fill([facial.variantId])

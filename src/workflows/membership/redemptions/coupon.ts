@@ -3,6 +3,15 @@ import type { Redemption } from "../../../modules/membership/types"
 
 type Method = CreatePromotionDTO["application_method"]
 
+/** Points buy no gift card: it would make money of them. */
+const NO_GIFT_CARDS = [
+  {
+    attribute: "items.product.is_giftcard",
+    operator: "ne" as const,
+    values: ["true"],
+  },
+]
+
 /** What the coupon takes off, and where. */
 const methodOf = ({
   kind,
@@ -18,6 +27,7 @@ const methodOf = ({
         target_type: "items",
         allocation: "across",
         value: Number(amount ?? 0),
+        target_rules: NO_GIFT_CARDS,
         ...(currency_code !== null && { currency_code }),
       }
     case "percentage_off":
@@ -26,6 +36,7 @@ const methodOf = ({
         target_type: "items",
         allocation: "across",
         value: content.percentage ?? 0,
+        target_rules: NO_GIFT_CARDS,
       }
     case "free_product":
       return {
