@@ -78,7 +78,9 @@ export const main = async () => {
       BALM_TEST_SKIPS: skipFile,
       BALM_TEST_TOTALS: join(folder, "totals.json"),
     }
-    for (const args of roundsFor(process.argv.slice(2))) {
+    const rounds = roundsFor(process.argv.slice(2))
+    for (const [index, args] of rounds.entries()) {
+      console.log(`Round ${index + 1} of ${rounds.length}`)
       const totals = await jest(args, env)
       sum.passed += totals.passed
       sum.failed += totals.failed
