@@ -119,6 +119,7 @@ balmIntegrationTestRunner({
         movements: 6,
         "lines of the ledger": 4,
         ledgers: 1,
+        redemptions: 0,
         "tiers of members": 1,
         "groups of tiers": 2,
       })
