@@ -15,7 +15,7 @@ import { startThrowAway } from "../lib/throw-away.mjs"
  */
 const ROUNDS = [
   ["--selectProjects", "unit", "modules", "http", "--maxWorkers=2"],
-  ["--selectProjects", "process", "browser", "--runInBand"],
+  ["--selectProjects", "process", "browser", "--maxWorkers=2"],
 ]
 
 /**
