@@ -120,7 +120,7 @@ balmIntegrationTestRunner({
               {
                 id: expect.any(String),
                 service_id: serviceId,
-                service_title: "Facial",
+                title: "Facial",
                 bonus: false,
                 sessions_granted: 10,
                 sessions_left: 10,

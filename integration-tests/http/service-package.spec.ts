@@ -237,7 +237,7 @@ balmIntegrationTestRunner({
           order_id: order.id,
           sessions_granted: 10,
           sessions_left: 10,
-          items: [{ service_title: "Facial", sessions_left: 10 }],
+          items: [{ title: "Facial", sessions_left: 10 }],
           history: [{ kind: "grant", sessions: 10 }],
         })
         const other = await createCustomer(getContainer(), shop.publishableKey)
@@ -267,7 +267,7 @@ balmIntegrationTestRunner({
               title: "Facial, course of ten",
               sessions: 10,
               validity_days: 365,
-              items: [{ service_title: "Facial", sessions: 10 }],
+              items: [{ title: "Facial", sessions: 10 }],
               prices: [{ amount: 500, currency_code: "usd" }],
             },
           ],

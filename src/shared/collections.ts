@@ -21,3 +21,7 @@ export const inParts = <Item>(items: readonly Item[], size: number): Item[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
     items.slice(part * size, (part + 1) * size)
   )
+
+/** Without what is missing. */
+export const compact = <Item>(items: Iterable<Item | null | undefined>) =>
+  [...items].filter((item): item is Item => item !== null && item !== undefined)

@@ -66,7 +66,12 @@ export const ledgerQueries = (sql: Knex) => ({
     )
     await sql("balm_entitlement_item").insert(
       rows.flatMap(({ entitlement, items }) =>
-        items.map((item) => ({ ...item, entitlement_id: entitlement.id }))
+        items.map((item) => ({
+          ...item,
+          ...bigNumberColumns("amount_paid", item.amount_paid),
+          ...bigNumberColumns("list_price", item.list_price),
+          entitlement_id: entitlement.id,
+        }))
       )
     )
     await sql("balm_session_entry").insert(

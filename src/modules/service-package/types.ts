@@ -1,7 +1,9 @@
 import type { Amount } from "../../shared/money"
+import type { Bilingual } from "../../shared/settings"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Entitlement } from "./models/entitlement"
 import type { Package } from "./models/package"
+import type { ITEM_KINDS } from "./models/package-item"
 import type { Service } from "./models/service"
 import type { SESSION_ENTRY_KINDS } from "./models/session-entry"
 
@@ -9,6 +11,17 @@ export type ServiceRow = InferTypeOf<typeof Service>
 export type PackageRow = InferTypeOf<typeof Package>
 export type EntitlementRow = InferTypeOf<typeof Entitlement>
 export type SessionEntryKind = (typeof SESSION_ENTRY_KINDS)[number]
+
+export type ItemKind = (typeof ITEM_KINDS)[number]
+
+/** One thing done in a treatment; minutes null: not timed. */
+export type ServiceStep = { title: Bilingual; minutes: number | null }
+
+/** How a treatment is done, in order, and what the customer does afterwards. */
+export type ServiceGuide = {
+  steps: ServiceStep[]
+  aftercare: Bilingual | null
+}
 
 /** A package as the rules see it. */
 export type PackageTemplate = {
@@ -20,9 +33,13 @@ export type PackageTemplate = {
   transferable: boolean
   freezable: boolean
   items: {
-    service_id: string
+    kind: ItemKind
+    service_id: string | null
+    category_id: string | null
+    variant_id: string | null
     sessions: number
     bonus: boolean
+    price_weight: number | null
     position: number
   }[]
 }
@@ -35,6 +52,9 @@ export type NewService = {
   finishing_minutes?: number
   transition_minutes?: number
   minimum_interval_days?: number | null
+  skills?: string[]
+  room_kind?: string | null
+  guide?: ServiceGuide | null
 }
 
 /** A package about to be defined; what is left out takes its default. */
@@ -45,7 +65,15 @@ export type NewPackage = {
   usable_by?: "owner" | "family" | "anyone"
   transferable?: boolean
   freezable?: boolean
-  items: { service_id: string; sessions: number; bonus?: boolean }[]
+  items: {
+    kind?: ItemKind
+    service_id?: string | null
+    category_id?: string | null
+    variant_id?: string | null
+    sessions: number
+    bonus?: boolean
+    price_weight?: number | null
+  }[]
 }
 
 /** An order as the rules see it. Amounts in major units. */
@@ -84,7 +112,12 @@ export type NewEntitlement = {
   freezable: boolean
   granted_at: Date
   expires_at: Date | null
-  items: PackageTemplate["items"]
+  items: (Omit<PackageTemplate["items"][number], "price_weight"> & {
+    /** Its part of the price; major units. */
+    amount_paid: string
+    /** Of one session that day; major units. */
+    list_price: string | null
+  })[]
 }
 
 /** Sessions that somebody gets for nothing, once per key. */

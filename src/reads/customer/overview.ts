@@ -1,3 +1,4 @@
+import { compact } from "../../shared/collections"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readConsents } from "../consent/consents"
@@ -39,7 +40,7 @@ export const readCustomerOverview = async (
     container,
     customerId,
     packages.packages.flatMap(({ items }) =>
-      items.map(({ service_id }) => service_id)
+      compact(items.map(({ service_id }) => service_id))
     ),
     now
   )

@@ -2,8 +2,9 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
+import type { ItemKind } from "../../modules/service-package/types"
 import { groupBy } from "../../shared/collections"
-import { readServiceTitles } from "./service-titles"
+import { readItemTitles, titleOf } from "./service-titles"
 
 const historySchema = z.array(
   z.object({
@@ -32,9 +33,14 @@ export type EntitlementView = {
   sessions_left: number
   items: {
     id: string
-    service_id: string
-    service_title: string
+    kind: ItemKind
+    service_id: string | null
+    category_id: string | null
+    variant_id: string | null
+    title: string
     bonus: boolean
+    amount_paid: number
+    list_price: number | null
     sessions_granted: number
     sessions_left: number
   }[]
@@ -89,9 +95,9 @@ export const readEntitlements = async (
         { column: "id", order: "desc" },
       ])
   )
-  const titles = await readServiceTitles(
+  const titles = await readItemTitles(
     container,
-    rows.flatMap((row) => row.items.map((item) => item.service_id))
+    rows.flatMap((row) => row.items)
   )
   const entriesOf = groupBy(history, (entry) => entry.entitlement_id)
 
@@ -103,9 +109,14 @@ export const readEntitlements = async (
       .toSorted((one, other) => one.position - other.position)
       .map((item) => ({
         id: item.id,
+        kind: item.kind,
         service_id: item.service_id,
-        service_title: titles.get(item.service_id) ?? row.title,
+        category_id: item.category_id,
+        variant_id: item.variant_id,
+        title: titleOf(titles, item) ?? row.title,
         bonus: item.bonus,
+        amount_paid: item.amount_paid,
+        list_price: item.list_price,
         sessions_granted: item.sessions,
         sessions_left: left((entry) => entry.entitlement_item_id === item.id),
       }))

@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import type { Page } from "./entitlement-view"
-import { readServiceTitles } from "./service-titles"
+import { readItemTitles, titleOf } from "./service-titles"
 
 const VARIANT_FIELDS = [
   "id",
@@ -128,9 +128,9 @@ export const readPackageShelf = async (
     salesChannelIds,
     page
   )
-  const titles = await readServiceTitles(
+  const titles = await readItemTitles(
     container,
-    packages.flatMap((row) => row.items.map((item) => item.service_id))
+    packages.flatMap((row) => row.items)
   )
   return {
     count,
@@ -151,6 +151,7 @@ export const readPackageShelf = async (
               validity_from: found.validity_from,
               usable_by: found.usable_by,
               transferable: found.transferable,
+              freezable: found.freezable,
               sessions: found.items.reduce(
                 (total, item) => total + item.sessions,
                 0
@@ -158,8 +159,11 @@ export const readPackageShelf = async (
               items: found.items
                 .toSorted((one, other) => one.position - other.position)
                 .map((item) => ({
+                  kind: item.kind,
                   service_id: item.service_id,
-                  service_title: titles.get(item.service_id) ?? null,
+                  category_id: item.category_id,
+                  variant_id: item.variant_id,
+                  title: titleOf(titles, item) ?? null,
                   sessions: item.sessions,
                   bonus: item.bonus,
                 })),

@@ -44,9 +44,9 @@ const PackageRow = ({
           >
             <div className="flex min-w-0 items-center gap-x-2">
               <Text size="small" className="text-ui-fg-subtle truncate">
-                {item.service_title}
+                {item.title}
               </Text>
-              <VerdictBadge verdict={safety[item.service_id]} />
+              <VerdictBadge verdict={safety[item.service_id ?? ""]} />
             </div>
             <Text size="small" weight="plus">
               {label}

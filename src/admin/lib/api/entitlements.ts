@@ -5,7 +5,7 @@ import { amount, listFields, moment } from "./common"
 
 const item = z.object({
   id: z.string(),
-  service_title: z.string(),
+  title: z.string(),
   bonus: z.boolean(),
   sessions_granted: z.number(),
   sessions_left: z.number(),

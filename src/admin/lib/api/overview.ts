@@ -13,8 +13,8 @@ const overviewPackage = z.object({
   items: z.array(
     z.object({
       id: z.string(),
-      service_id: z.string(),
-      service_title: z.string(),
+      service_id: z.string().nullable(),
+      title: z.string(),
       sessions_granted: z.number(),
       sessions_left: z.number(),
     })

@@ -3,6 +3,14 @@ import { planGrant } from "../rules/plan-grant"
 import { planWithdrawal } from "../rules/plan-withdrawal"
 import type { PackageTemplate, SoldOrder } from "../types"
 
+const facial = {
+  kind: "service",
+  service_id: "bserv_facial",
+  category_id: null,
+  variant_id: null,
+  price_weight: null,
+} as const
+
 const course: PackageTemplate = {
   id: "bpkg_1",
   variant_id: "variant_course",
@@ -12,8 +20,8 @@ const course: PackageTemplate = {
   transferable: false,
   freezable: true,
   items: [
-    { service_id: "bserv_facial", sessions: 10, bonus: false, position: 0 },
-    { service_id: "bserv_facial", sessions: 1, bonus: true, position: 1 },
+    { ...facial, sessions: 10, bonus: false, position: 0 },
+    { ...facial, sessions: 1, bonus: true, position: 1 },
   ],
 }
 

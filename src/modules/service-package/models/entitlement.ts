@@ -31,8 +31,18 @@ export const Entitlement = model
       transferable: model.boolean(),
       freezable: model.boolean(),
       granted_at: model.dateTime(),
-      /** Null: does not expire, or not before its first use. */
+      /**
+       * Null: does not expire, or not before its first use. Changed only
+       * under the lock, with the line of the ledger that says why.
+       */
       expires_at: model.dateTime().nullable(),
+      /** Since when nobody may use it and its time stands still. */
+      frozen_at: model.dateTime().nullable(),
+      /** Its former owner's; null: it was bought, or given, as it is. */
+      transferred_from_id: model
+        .text()
+        .index("IDX_balm_entitlement_transferred")
+        .nullable(),
       items: model.hasMany(() => EntitlementItem, { mappedBy: "entitlement" }),
     }
   )
@@ -42,4 +52,5 @@ export const Entitlement = model
       on: ["line_item_id", "unit_index"],
       unique: true,
     },
+    { name: "IDX_balm_entitlement_expires", on: ["expires_at"] },
   ])

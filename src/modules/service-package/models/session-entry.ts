@@ -6,6 +6,7 @@ export const SESSION_ENTRY_KINDS = [
   "reverse",
   "expire",
   "freeze",
+  "unfreeze",
   "extend",
   "transfer_out",
   "transfer_in",
@@ -24,10 +25,17 @@ export const SessionEntry = model
       kind: model.enum([...SESSION_ENTRY_KINDS]),
       /** Signed: what comes in is positive. */
       sessions: model.number(),
+      /** Added to its time, or held off it; null: its time stayed. */
+      days: model.number().nullable(),
       source_type: model.text(),
       source_id: model.text(),
       reason: model.text().nullable(),
       actor_id: model.text().nullable(),
+      /** The line it takes back, once at most. */
+      reverses_id: model
+        .text()
+        .unique("UQ_balm_session_entry_reverses")
+        .nullable(),
       occurred_at: model.dateTime(),
     }
   )

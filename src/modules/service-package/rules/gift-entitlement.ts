@@ -21,9 +21,14 @@ export const giftEntitlement = (gift: Gift): NewEntitlement => ({
   expires_at: null,
   items: [
     {
+      kind: "service",
       service_id: gift.service_id,
+      category_id: null,
+      variant_id: null,
       sessions: gift.sessions,
       bonus: true,
+      amount_paid: "0",
+      list_price: null,
       position: 0,
     },
   ],

@@ -1,5 +1,6 @@
 import { addTime } from "../../../shared/clock"
 import { currencyDecimals, splitAmount } from "../../../shared/money"
+import { allocatePrice } from "./allocate-price"
 import type { OrderGrant, PackageTemplate, SoldOrder } from "../types"
 
 /**
@@ -12,10 +13,14 @@ import type { OrderGrant, PackageTemplate, SoldOrder } from "../types"
  *
  * @param order amounts in major units, tax included, after discounts
  * @param packagesByVariant the packages among the order's variants
+ * @param listPriceOf what one session of an item costs alone, in the order's
+ *   currency, major units; null: it has no price of its own
  */
 export const planGrant = (
   order: SoldOrder,
-  packagesByVariant: ReadonlyMap<string, PackageTemplate>
+  packagesByVariant: ReadonlyMap<string, PackageTemplate>,
+  listPriceOf: (item: PackageTemplate["items"][number]) => string | null = () =>
+    null
 ): OrderGrant => {
   const decimals = currencyDecimals(order.currency_code)
   const entitlements = order.items.flatMap((line) => {
@@ -27,6 +32,17 @@ export const planGrant = (
       template.validity_from === "purchase" && template.validity_days !== null
         ? addTime(order.created_at, template.validity_days, "day")
         : null
+    const priced = template.items.map((item) => ({
+      kind: item.kind,
+      service_id: item.service_id,
+      category_id: item.category_id,
+      variant_id: item.variant_id,
+      sessions: item.sessions,
+      bonus: item.bonus,
+      position: item.position,
+      price_weight: item.price_weight,
+      list_price: listPriceOf(item),
+    }))
     return splitAmount(line.total, line.quantity, decimals).map(
       (amount, unit) => ({
         package_id: template.id,
@@ -46,12 +62,9 @@ export const planGrant = (
         amount_paid: amount,
         granted_at: order.created_at,
         expires_at: expires,
-        items: template.items.map((item) => ({
-          service_id: item.service_id,
-          sessions: item.sessions,
-          bonus: item.bonus,
-          position: item.position,
-        })),
+        items: allocatePrice(amount, priced, decimals).map(
+          ({ price_weight: _, ...item }) => item
+        ),
       })
     )
   })

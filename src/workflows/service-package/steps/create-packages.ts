@@ -1,6 +1,7 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { compact } from "../../../shared/collections"
 import type { NewPackage } from "../../../modules/service-package/types"
 
 export type CreatePackagesStepInput = { packages: NewPackage[] }
@@ -24,7 +25,7 @@ export const createPackagesStep = createStep(
     const service = container.resolve(SERVICE_PACKAGE_MODULE)
     const variantIds = packages.map((one) => one.variant_id)
     const serviceIds = packages.flatMap((one) =>
-      one.items.map((item) => item.service_id)
+      compact(one.items.map((item) => item.service_id))
     )
     const missing = [
       ...absent(

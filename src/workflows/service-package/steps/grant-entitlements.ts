@@ -1,6 +1,10 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import { planGrant } from "../../../modules/service-package/rules/plan-grant"
+import {
+  listPriceOf,
+  readListPrices,
+} from "../../../reads/service-package/list-prices"
 import { readPlacedOrders } from "../../../reads/order/placed-orders"
 
 export type GrantEntitlementsStepInput = { order_ids: string[] }
@@ -26,8 +30,16 @@ export const grantEntitlementsStep = createStep(
       { relations: ["items"] }
     )
     const byVariant = new Map(packages.map((row) => [row.variant_id, row]))
+    const prices = await readListPrices(
+      container,
+      packages.flatMap((row) => row.items)
+    )
     const posted = await service.postGrants(
-      orders.map((order) => planGrant(order, byVariant))
+      orders.map((order) =>
+        planGrant(order, byVariant, (item) =>
+          listPriceOf(prices, item, order.currency_code)
+        )
+      )
     )
     return new StepResponse(posted.entitlement_ids, posted)
   },

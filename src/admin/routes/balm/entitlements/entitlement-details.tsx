@@ -33,7 +33,7 @@ export const EntitlementDetails = ({
             <div key={item.id} className="flex flex-col gap-y-1.5 py-1">
               <div className="flex items-center justify-between gap-x-3">
                 <Text size="small" weight="plus">
-                  {item.service_title}{" "}
+                  {item.title}{" "}
                   {item.bonus && (
                     <Badge size="2xsmall">{t("entitlements.bonus")}</Badge>
                   )}
