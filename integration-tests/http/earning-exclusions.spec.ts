@@ -6,6 +6,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
+import { systemActor } from "../../src/shared/actor"
+import { excludeFromEarningWorkflow } from "../../src/workflows/membership"
 import {
   balmIntegrationTestRunner,
   capturePayment,
@@ -179,6 +181,81 @@ balmIntegrationTestRunner({
           message: `No earning exclusion ${id}: look it up in the list.`,
         }
       )
+    })
+
+    it("is said once by ten at the same moment, and taken back once", async () => {
+      const ten = <Answer>(ask: () => Promise<Answer>) =>
+        Promise.all(Array.from({ length: 10 }, ask))
+      const say = async () => {
+        const { status, data } = await exclude("product", serum.productId)
+        return { status: Number(status), id: data.earning_exclusion.id }
+      }
+      const takeBack = async (id: string) => {
+        const { status } = await api.delete(`${PATH}/${id}`, admin.headers)
+        return Number(status)
+      }
+      const record = async () =>
+        (
+          await getContainer()
+            .resolve(AUDIT_MODULE)
+            .listAuditEntries(
+              { action: "earning_exclusion.write" },
+              { order: { sequence: "ASC" } }
+            )
+        ).map(({ details }) => details)
+      const made = await ten(say)
+      expect(made.map(({ status }) => status).toSorted()).toEqual([
+        ...Array.from({ length: 9 }, () => 200),
+        201,
+      ])
+      const ids = new Set(made.map(({ id }) => String(id)))
+      expect(ids.size).toBe(1)
+      expect((await list("")).count).toBe(1)
+      expect(await record()).toEqual([{ excluded: true }])
+
+      // Who comes too late may be told that it is gone already.
+      const [id = ""] = ids
+      const answers = await ten(() =>
+        takeBack(id).catch((error) => failure(Promise.reject(error)))
+      )
+      expect(answers).toContain(200)
+      for (const answer of answers.filter((one) => one !== 200)) {
+        expect(answer).toMatchObject({ status: 404 })
+      }
+      expect((await list("")).count).toBe(0)
+      expect(await record()).toEqual([{ excluded: true }, { excluded: false }])
+    })
+
+    it("leaves what was said when a later step fails", async () => {
+      const scope = {
+        scope_type: "product" as const,
+        scope_id: serum.productId,
+      }
+      const run = async (excluded: boolean) => {
+        const workflow = excludeFromEarningWorkflow(getContainer())
+        workflow.appendAction("throw", "balm-exclude-from-earning", {
+          invoke: () => {
+            throw new Error("injected after the exclusion")
+          },
+        })
+        const { errors } = await workflow.run({
+          input: {
+            ...scope,
+            excluded,
+            actor: systemActor("test"),
+            occurred_at: new Date().toISOString(),
+          },
+          throwOnError: false,
+        })
+        expect(errors[0]?.error.message).toBe("injected after the exclusion")
+      }
+      await run(true)
+      expect((await list("")).count).toBe(0)
+      const { data } = await exclude("product", serum.productId)
+      await run(false)
+      expect((await list("")).earning_exclusions).toEqual([
+        data.earning_exclusion,
+      ])
     })
 
     it.each([

@@ -8,6 +8,8 @@ import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { adjustedBy, postAdjustment } from "./adjustments"
 import { postBonuses } from "./bonuses"
+import { exclusionQueries } from "./exclusions"
+import type { EarningScope } from "./exclusions"
 import { findLedgerFaults } from "./faults"
 import type { LedgerFault } from "./faults"
 import { ledgerQueries } from "./ledger"
@@ -185,6 +187,38 @@ export default class MembershipModuleService extends MedusaService({
       ...undone_ids,
       ...returned_ids,
     ])
+  }
+
+  /**
+   * Has a product, category or collection earn no points, once.
+   *
+   * @returns id of what this call wrote; null: it was so already
+   */
+  @InjectTransactionManager()
+  async excludeFromEarning(
+    scope: EarningScope,
+    who: { actor_id: string | null; excluded_at: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string | null> {
+    return await exclusionQueries(transactionOf(context)).add(scope, who)
+  }
+
+  /** @returns id of what this call took away; null: it earned already */
+  @InjectTransactionManager()
+  async letEarnAgain(
+    scope: EarningScope,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string | null> {
+    return await exclusionQueries(transactionOf(context)).remove(scope)
+  }
+
+  /** Compensation: puts back what {@link letEarnAgain} took away. */
+  @InjectTransactionManager()
+  async putExclusionBack(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await exclusionQueries(transactionOf(context)).restore(id)
   }
 
   /** Members whose ledgers do not add up, counted anew from each line. */

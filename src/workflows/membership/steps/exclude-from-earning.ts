@@ -30,33 +30,25 @@ export const excludeFromEarningStep = createStep(
     { container }
   ) => {
     const membership = container.resolve(MEMBERSHIP_MODULE)
-    const [before] = await membership.listEarningExclusions({
-      scope_type,
-      scope_id,
-    })
-    if ((before !== undefined) === excluded) {
-      return new StepResponse({ changed: false }, NOTHING)
+    const scope = { scope_type, scope_id }
+    if (excluded) {
+      await requireScope(container, scope_type, scope_id)
     }
-    if (before) {
-      await membership.softDeleteEarningExclusions([before.id])
-      return new StepResponse(
-        { changed: true },
-        { ...NOTHING, restore: before.id }
-      )
-    }
-    await requireScope(container, scope_type, scope_id)
-    const made = await membership.createEarningExclusions({
-      scope_type,
-      scope_id,
-      actor_id: who.actor_id,
-      excluded_at: new Date(who.occurred_at),
-    })
-    return new StepResponse({ changed: true }, { ...NOTHING, remove: made.id })
+    const id = excluded
+      ? await membership.excludeFromEarning(scope, {
+          actor_id: who.actor_id,
+          excluded_at: new Date(who.occurred_at),
+        })
+      : await membership.letEarnAgain(scope)
+    return new StepResponse(
+      { changed: id !== null },
+      excluded ? { ...NOTHING, remove: id } : { ...NOTHING, restore: id }
+    )
   },
   async (done, { container }) => {
     const membership = container.resolve(MEMBERSHIP_MODULE)
     if (done?.restore) {
-      await membership.restoreEarningExclusions([done.restore])
+      await membership.putExclusionBack(done.restore)
     }
     if (done?.remove) {
       await membership.deleteEarningExclusions([done.remove])
