@@ -4,13 +4,16 @@ import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import grantBirthdays from "../../src/jobs/grant-birthdays"
 import { CLIENT_CARD_MODULE } from "../../src/modules/client-card"
 import { FEEDBACK_MODULE } from "../../src/modules/feedback"
+import { FeedbackEvents } from "../../src/modules/feedback/events"
 import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { addTime } from "../../src/shared/clock"
 import { bonusSweep } from "../../src/workflows/membership/bonus-sweeps"
+import { grantBonusesWorkflow } from "../../src/workflows/membership"
 import { runSweep } from "../../src/workflows/sweeps/sweep"
 import type { BonusKind } from "../../src/modules/membership/types"
 import {
   balmIntegrationTestRunner,
+  called,
   cancelOrder,
   capturePayment,
   createAdmin,
@@ -118,22 +121,28 @@ balmIntegrationTestRunner({
       ])
     })
 
+    /** Cards with a birthday on a day of March. */
+    const bornInMarch = (days: [string, number][]) =>
+      getContainer()
+        .resolve(CLIENT_CARD_MODULE)
+        .createClientCards(
+          days.map(([customer_id, birth_day]) => ({
+            customer_id,
+            version: 1,
+            field_versions: {},
+            birth_calendar: "solar" as const,
+            birth_month: 3,
+            birth_day,
+          }))
+        )
+
     it("gives a birthday gift on the store's day, once, also a month late", async () => {
-      const cards = getContainer().resolve(CLIENT_CARD_MODULE)
       const { id: newcomer } = await getContainer()
         .resolve(Modules.CUSTOMER)
         .createCustomers({ email: "new@balm.test" })
-      const card = (customer_id: string, birth_day: number) => ({
-        customer_id,
-        version: 1,
-        field_versions: {},
-        birth_calendar: "solar" as const,
-        birth_month: 3,
-        birth_day,
-      })
-      await cards.createClientCards([
-        card(customer.entity.id, 5),
-        card(newcomer, 4),
+      await bornInMarch([
+        [customer.entity.id, 5],
+        [newcomer, 4],
       ])
       // A year on, so that both cards are older than the day.
       const year = new Date().getUTCFullYear() + 1
@@ -187,6 +196,156 @@ balmIntegrationTestRunner({
       ])
       expect(await sweep("review")).toEqual({ repaired: 0, failed: 0 })
       expect(await bonuses()).toEqual([["review", 10]])
+    })
+
+    it("thanks at once for what was written through the link", async () => {
+      await placeOrder(api, shop, customer.headers, [
+        { variantId: serum.variantId },
+      ])
+      const feedback = getContainer().resolve(FEEDBACK_MODULE)
+      const [invite] = await eventually(
+        () => feedback.listFeedbackInvites({ status: "planned" }),
+        (invites) => invites.length === 1
+      )
+      const token = invite && feedback.links.token(invite)
+      const answer = (stars: number) =>
+        api.post(
+          `/store/feedback/${token}`,
+          { stars, text: "The room was cold." },
+          shop.headers
+        )
+      await answer(1)
+      await soon([["review", 10]])
+      const { membership } = (
+        await api.get("/store/customers/me/membership", customer.headers)
+      ).data
+      expect(membership.points).toMatchObject({ balance: 10, pending: 0 })
+
+      // A second thought, the event again and the sweep: thanked once.
+      await answer(5)
+      const [written] = await feedback.listFeedbacks({})
+      const asked = jest.spyOn(service(), "postBonuses")
+      await getContainer()
+        .resolve(Modules.EVENT_BUS)
+        .emit({
+          name: FeedbackEvents.RECEIVED,
+          data: { id: written?.id ?? "" },
+        })
+      await called(asked)
+      await sweep("review")
+      expect(await bonuses()).toEqual([["review", 10]])
+    })
+
+    it("gives everybody theirs when the ledger of one refuses it", async () => {
+      const others = await getContainer()
+        .resolve(Modules.CUSTOMER)
+        .createCustomers(
+          Array.from({ length: 4 }, (_, index) => ({
+            email: `twin-${index}@balm.test`,
+          }))
+        )
+      const ids = others.map(({ id }) => id)
+      await bornInMarch([customer.entity.id, ...ids].map((id) => [id, 5]))
+      const member = await service().createMembers({
+        customer_id: customer.entity.id,
+      })
+      const correct = (points: number) =>
+        service().postAdjustment({
+          member_id: member.id,
+          points,
+          reason: "Test",
+          actor_id: null,
+          allowance: null,
+          idempotency_key: String(points),
+          occurred_at: new Date(),
+          expires_at: null,
+        })
+      // The largest total that a ledger holds, less what the gift is worth.
+      await correct(2 ** 31 - 1 - 49)
+      const day = new Date(`${new Date().getUTCFullYear() + 1}-03-05T06:00:00Z`)
+      const run = () =>
+        runSweep(
+          getContainer(),
+          bonusSweep("birthday", () => day),
+          { since: day, now: day }
+        )
+      const given = () => Promise.all([customer.entity.id, ...ids].map(bonuses))
+      const gift = [["birthday", 50]]
+      expect(await run()).toEqual({ repaired: 4, failed: 1 })
+      expect(await given()).toEqual([[], gift, gift, gift, gift])
+      // Nor does it keep anybody from theirs the next time.
+      expect(await run()).toEqual({ repaired: 0, failed: 1 })
+      await correct(-1)
+      expect(await run()).toEqual({ repaired: 1, failed: 0 })
+      expect(await given()).toEqual([gift, gift, gift, gift, gift])
+      expect(await pointsDifferences(getContainer())).toEqual([])
+    })
+
+    it("gives nothing when a later step fails, and all of it the next time", async () => {
+      await api.post(
+        "/admin/balm-settings",
+        { values: { "membership.pending_days": 0 } },
+        admin.headers
+      )
+      const order = await buy()
+      await soon([["first_visit", 30]])
+      const [member] = await service().listMembers({
+        customer_id: customer.entity.id,
+      })
+      const points = async () => {
+        const now = new Date()
+        const [found] = await service().membersWithPoints([member?.id ?? ""], {
+          now,
+          soon: now,
+        })
+        return found?.points
+      }
+      const ledger = async () => ({
+        points: await points(),
+        lots: (
+          await service().listPointsLots({}, { order: { id: "ASC" } })
+        ).map(({ id, points_left }) => [id, points_left]),
+      })
+      await service().postAdjustment({
+        member_id: member?.id ?? "",
+        points: -150,
+        reason: "Spent",
+        actor_id: null,
+        allowance: null,
+        idempotency_key: "spent",
+        occurred_at: new Date(),
+        expires_at: null,
+      })
+      await bornInMarch([[customer.entity.id, 5]])
+      // A debt of 150, which the gift pays a part of.
+      await refundPayment(api, admin.headers, order, 60.25)
+      await eventually(points, (found) => found?.balance === -150)
+      const before = await ledger()
+      const now = `${new Date().getUTCFullYear() + 1}-03-05T06:00:00Z`
+      const input = {
+        bonus: "birthday" as const,
+        customer_ids: [customer.entity.id],
+        now,
+      }
+      const failing = grantBonusesWorkflow(getContainer())
+      failing.appendAction("throw", "balm-grant-bonuses", {
+        invoke: () => {
+          throw new Error("injected after the bonuses")
+        },
+      })
+      const { errors } = await failing.run({ input, throwOnError: false })
+      expect(errors.map(({ error }) => error.message)).toEqual([
+        "injected after the bonuses",
+      ])
+      expect(await ledger()).toEqual(before)
+      expect(await pointsDifferences(getContainer())).toEqual([])
+
+      const { result } = await grantBonusesWorkflow(getContainer()).run({
+        input,
+      })
+      expect(result.granted_ids).toHaveLength(1)
+      expect((await points())?.balance).toBe(-100)
+      expect((await bonuses()).at(-1)).toEqual(["birthday", 50])
     })
 
     describe("GET /store/carts/:id/points", () => {

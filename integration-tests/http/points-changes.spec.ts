@@ -228,6 +228,62 @@ balmIntegrationTestRunner({
       expect(await changes(id)).toEqual([change])
     })
 
+    it("leaves the ledger as it was when a later step fails, until the next run", async () => {
+      const id = await sell()
+      await staff.fulfil(id)
+      await staff.giveBack(id, "Serum")
+      await settles(id, 200)
+      const [change = ""] = await changes(id)
+      const lines = async () =>
+        (
+          await service().listPointsEntries(
+            { order_id: id },
+            { order: { sequence: "ASC" } }
+          )
+        ).map(({ id: _, created_at: __, updated_at: ___, ...line }) => line)
+      const lots = async () =>
+        (await service().listPointsLots({ order_id: id })).map((lot) => [
+          lot.id,
+          lot.points_left,
+        ])
+      const entries = await service().listPointsEntries({
+        order_id: id,
+        source_type: "change",
+      })
+      // As though the change had never been heard of.
+      await service().undoMovements({
+        sources: [{ source_type: "change", source_id: change }],
+        earned_ids: [],
+        reversed_ids: entries.map((entry) => entry.id),
+        returned_ids: [],
+      })
+      const before = { lines: await lines(), lots: await lots() }
+      expect(before.lines.map(({ points }) => points)).toEqual([320])
+
+      const workflow = replanPointsWorkflow(getContainer())
+      workflow.appendAction("throw", "balm-post-points-as-step", {
+        invoke: () => {
+          throw new Error("injected after the points")
+        },
+      })
+      const { errors } = await workflow.run({
+        input: { order_ids: [id] },
+        throwOnError: false,
+      })
+      expect(errors.map(({ error }) => error.message)).toEqual([
+        "injected after the points",
+      ])
+      expect({ lines: await lines(), lots: await lots() }).toEqual(before)
+      expect(await changes(id)).toEqual([])
+
+      const { result } = await replanPointsWorkflow(getContainer()).run({
+        input: { order_ids: [id] },
+      })
+      expect(result.reversed_ids).toHaveLength(1)
+      expect(await pointsOf(id)).toBe(200)
+      expect(await changes(id)).toEqual([change])
+    })
+
     it("leaves an order alone that is edited before its first payment, whose rates count", async () => {
       const { id } = await placeOrder(api, shop, customer.headers, [
         { variantId: serum.variantId },
