@@ -130,6 +130,34 @@ balmIntegrationTestRunner({
       expect(data.membership_tier.spend_thresholds).toEqual({ cny: "2000" })
     })
 
+    it("renames the group with its tier, as long as that has no name of its own", async () => {
+      const names = async () =>
+        (await customers().listCustomerGroups({}))
+          .map((group) => group.name)
+          .toSorted()
+      const rename = (en: string) =>
+        change("Gold", { name: { en, zhCN: "金卡" } })
+      await rename("Golden")
+      expect(await names()).toEqual(["Golden", "Silver"])
+      // Another language is no other name.
+      await change("Gold", { name: { en: "Golden", zhCN: "黄金" } })
+      expect(await names()).toEqual(["Golden", "Silver"])
+
+      // A group of that name is somebody else's: neither is renamed.
+      await customers().createCustomerGroups({ name: "Press" })
+      expect(await failure(rename("Press"))).toMatchObject({ status: 400 })
+      expect(await names()).toEqual(["Golden", "Press", "Silver"])
+      const { name } = await service().retrieveTier(tiers["Gold"] ?? "")
+      expect(name).toEqual({ en: "Golden", zhCN: "黄金" })
+
+      const [group] = await customers().listCustomerGroups({ name: "Golden" })
+      await customers().updateCustomerGroups(group?.id ?? "", {
+        name: "Our dearest",
+      })
+      await rename("Amber")
+      expect(await names()).toEqual(["Our dearest", "Press", "Silver"])
+    })
+
     it("refuses a ladder with a step out of order, and what is no tier", async () => {
       const before = await list()
       const asking = (spend_thresholds: object) => ({

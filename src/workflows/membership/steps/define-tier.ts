@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { MEMBERSHIP_MODULE } from "../../../modules/membership"
+import type { TierBefore } from "../../../modules/membership/tier-catalogue"
 import type {
   TierChanges,
   TierContent,
@@ -9,6 +10,24 @@ export type DefineTierStepInput =
   | { change: "add"; content: Omit<TierContent, "rank"> }
   | { change: "change"; id: string; content: TierChanges }
   | { change: "remove"; id: string }
+
+/** A tier as it is defined now. */
+export type DefinedTier = {
+  id: string
+  /** Its customer group, where that has to be told another name. */
+  renamed: { group_id: string; from: string; to: string } | null
+}
+
+const renamedGroup = (
+  input: DefineTierStepInput,
+  before: TierBefore
+): DefinedTier["renamed"] => {
+  const to = input.change === "change" ? input.content.name?.en : undefined
+  const { customer_group_id = null, name } = before.content ?? {}
+  return customer_group_id !== null && name && to && to !== name.en
+    ? { group_id: customer_group_id, from: name.en, to }
+    : null
+}
 
 export const defineTierStepId = "balm-define-tier"
 
@@ -23,7 +42,11 @@ export const defineTierStep = createStep(
         : input.change === "change"
           ? await membership.changeTier(input.id, input.content)
           : await membership.removeTier(input.id)
-    return new StepResponse(before.id, before)
+    const defined: DefinedTier = {
+      id: before.id,
+      renamed: renamedGroup(input, before),
+    }
+    return new StepResponse(defined, before)
   },
   async (before, { container }) => {
     if (before) {

@@ -1,6 +1,7 @@
 import {
   createCustomerGroupsWorkflow,
   emitEventStep,
+  updateCustomerGroupsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import {
   createWorkflow,
@@ -38,7 +39,8 @@ export const defineTierWorkflowId = "balm-define-tier"
 
 /**
  * Adds, changes or removes a tier of the store. A new one gets a Medusa
- * customer group of its name, for promotions and price lists; the group of a
+ * customer group of its name, for promotions and price lists, which is renamed
+ * with it as long as nobody has given it a name of its own; the group of a
  * removed one stays, empty, for whatever still names it. Members follow when
  * the event is heard.
  *
@@ -59,7 +61,7 @@ export const defineTierWorkflow = createWorkflow(
         })),
       })
     )
-    const id = defineTierStep(
+    const tier = defineTierStep(
       transform(
         { input, groups },
         ({
@@ -77,9 +79,18 @@ export const defineTierWorkflow = createWorkflow(
             : told
       )
     )
+    when("tier-renamed", tier, ({ renamed }) => renamed !== null).then(() => {
+      updateCustomerGroupsWorkflow.runAsStep({
+        input: transform(tier, ({ renamed }) => ({
+          selector: { id: renamed?.group_id ?? "", name: renamed?.from ?? "" },
+          update: { name: renamed?.to ?? "" },
+        })),
+      })
+    })
+    const id = transform(tier, (defined) => defined.id)
     emitEventStep({
       eventName: TierEvents.DEFINED,
-      data: transform(id, (tier) => ({ id: tier })),
+      data: transform(tier, (defined) => ({ id: defined.id })),
     })
     recordAuditStep(
       transform({ input, id }, (data) => [
