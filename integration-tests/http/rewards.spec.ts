@@ -688,6 +688,18 @@ balmIntegrationTestRunner({
         ).data
         expect(count).toBe(1)
         expect(redemptions[0]).toEqual(data.redemption)
+        const path = `/admin/redemptions/${data.redemption.id}`
+        expect((await api.get(path, desk.headers)).data).toEqual(data)
+        expect(
+          (await api.get(`${path}?locale=zh`, desk.headers)).data.redemption
+        ).toEqual({ ...data.redemption, name: TEN_OFF.name.zhCN })
+        expect(
+          await failure(api.get("/admin/redemptions/bred_none", desk.headers))
+        ).toEqual({
+          status: 404,
+          message:
+            "No redemption bred_none: look it up in the list of redemptions.",
+        })
         await api.post(
           `/admin/redemptions/${data.redemption.id}/cancel`,
           { reason: "Changed their mind" },

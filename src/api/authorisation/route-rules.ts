@@ -377,6 +377,7 @@ const BALM_RULES: RouteRule[] = [
   balmNeeds("/admin/rewards/:id", "points.read", "settings.write"),
   balmNeeds("/admin/rewards/:id/redeem", "points.read", "points.redeem"),
   balmNeeds("/admin/redemptions", "points.read", "points.redeem"),
+  balmNeeds("/admin/redemptions/:id", "points.read"),
   balmNeeds("/admin/redemptions/:id/cancel", "points.read", "points.redeem"),
   balmNeeds("/admin/membership-tiers", "points.read", "settings.write"),
   balmNeeds("/admin/membership-tiers/:id", "points.read", "settings.write"),

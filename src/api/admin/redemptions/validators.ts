@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { REDEMPTION_STATES } from "../../../modules/membership/models/redemption"
-import { idText, listQuery } from "../../utils/list-query"
+import { idText, listQuery, localeTag } from "../../utils/list-query"
 import { plainText } from "../../utils/plain-text"
 
 export const AdminGetRedemptions = listQuery(["issued_at", "expires_at"], {
@@ -10,6 +10,11 @@ export const AdminGetRedemptions = listQuery(["issued_at", "expires_at"], {
   locale: z.string().max(20).optional(),
 })
 export type AdminGetRedemptionsQuery = z.infer<typeof AdminGetRedemptions>
+
+export const AdminGetRedemption = z.strictObject({
+  locale: localeTag.optional(),
+})
+export type AdminGetRedemptionQuery = z.infer<typeof AdminGetRedemption>
 
 export const AdminCancelRedemption = z.strictObject({
   reason: plainText(500),
