@@ -275,8 +275,10 @@ balmIntegrationTestRunner({
         await ready(cart)
         await close(addTime(new Date(), 29, "day"))
         expect(await balance()).toBe(0)
+        expect(await total(cart)).toBe(70)
         await close(addTime(new Date(), 31, "day"))
         await close(addTime(new Date(), 31, "day"))
+        expect(await total(cart)).toBe(80)
         expect(await balance(32)).toBe(100)
         expect(await redemption(one.id)).toMatchObject({ state: "returned" })
         expect(await failure(complete(cart))).toMatchObject({ status: 400 })
@@ -294,21 +296,49 @@ balmIntegrationTestRunner({
           await enter(cart, one.code)
           await ready(cart)
           const before = (await balance()) ?? 0
-          const [bought] = await Promise.allSettled([
-            complete(cart),
+          const cancel = () =>
             api.post(
               `/store/customers/me/redemptions/${one.id}/cancel`,
               {},
               customer.headers
-            ),
+            )
+          // Now the one is asked first, now the other.
+          const canceling = round % 2 === 0 ? undefined : cancel()
+          const [bought] = await Promise.allSettled([
+            complete(cart),
+            canceling ?? cancel(),
           ])
           const sold =
             bought.status === "fulfilled" && bought.value.type === "order"
-          // Both may be refused: the coupon is shut, and the job finds it.
+          // Both may be refused, where the checkout is slow: the coupon is
+          // shut, and the job finds it.
           await close(new Date())
           await inState(one.id, sold ? "used" : "returned")
           expect(await balance()).toBe(before + (sold ? 0 : 100))
         }
+      })
+
+      it("leaves the cart when it is given back, which is then to be paid in full", async () => {
+        await give(100)
+        const one = await redeem(await offer())
+        const cart = await fill([facial.variantId])
+        await enter(cart, one.code)
+        await ready(cart)
+        const { data } = await api.post(
+          `/store/customers/me/redemptions/${one.id}/cancel`,
+          {},
+          customer.headers
+        )
+        expect(data.redemption.state).toBe("returned")
+        expect(await total(cart)).toBe(80)
+        // Refused before there is an order, not halfway through one.
+        expect(await failure(complete(cart))).toEqual({
+          status: 400,
+          message: "Payment sessions are required to complete cart",
+        })
+        const order = await buy(cart)
+        expect(order.total).toBe(80)
+        expect(await balance()).toBe(100)
       })
 
       it("comes back when somebody deletes its promotion, and no cart can use it", async () => {

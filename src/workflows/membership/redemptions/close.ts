@@ -1,4 +1,5 @@
-import { Modules } from "@medusajs/framework/utils"
+import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules, PromotionActions } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../../modules/membership"
 import type {
@@ -6,8 +7,39 @@ import type {
   ReturnReason,
 } from "../../../modules/membership/types"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { readCartsHolding } from "../../../reads/membership/redemptions/carts-holding"
 import { readCouponUses } from "../../../reads/membership/redemptions/coupon-uses"
 import { giftKey, issueRedemptions } from "./issue"
+
+/**
+ * Takes coupons out of the carts they lie in. Medusa does that under its own
+ * lock of the cart: so a checkout that is under way ends undisturbed, and
+ * keeps its coupon; one that comes later finds the whole price to be paid,
+ * instead of being refused halfway.
+ *
+ * A cart that has become an order refuses, or is locked for too long: what
+ * follows does not rely on it.
+ */
+const takeOutOfCarts = async (
+  container: MedusaContainer,
+  redemptions: Redemption[]
+): Promise<void> => {
+  const carts = await readCartsHolding(
+    container,
+    redemptions.flatMap(({ promotion_id }) => promotion_id ?? [])
+  )
+  for (const { cart_id, codes } of carts) {
+    await updateCartPromotionsWorkflow(container).run({
+      input: {
+        cart_id,
+        promo_codes: codes,
+        action: PromotionActions.REMOVE,
+        force_refresh_payment_collection: true,
+      },
+      throwOnError: false,
+    })
+  }
+}
 
 /**
  * Shuts coupons: with a limit of nothing, and active, so that Medusa refuses
@@ -84,10 +116,9 @@ export const closeRedemptions = async (
   const open = (await membership.redemptionsAsTheyStand(ids)).filter(
     ({ state }) => state === "issued"
   )
-  const shutNow = await shut(
-    container,
-    open.filter(({ kind }) => kind !== "free_session")
-  )
+  const coupons = open.filter(({ kind }) => kind !== "free_session")
+  await takeOutOfCarts(container, coupons)
+  const shutNow = await shut(container, coupons)
   const uses = await readCouponUses(container, {
     redemptions: shutNow,
   })
