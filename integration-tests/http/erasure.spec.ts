@@ -2,6 +2,7 @@ import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { AUDIT_MODULE } from "../../src/modules/audit"
+import { MEMBERSHIP_MODULE } from "../../src/modules/membership"
 import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import { dispatchMessagesWorkflow } from "../../src/workflows/messaging"
 import {
@@ -196,6 +197,9 @@ balmIntegrationTestRunner({
         { purpose: "care", state: "withdrawn", wording_version: "care-1" },
       ]
       const health = { version: 0, profile: { notes: "Back again" } }
+      const membership = getContainer().resolve(MEMBERSHIP_MODULE)
+      const member = await membership.createMembers({ customer_id: id })
+      const byHand = { tier_id: null, reason: "Back again" }
       const refusal = {
         status: 400,
         message: `Customer ${id} was erased, so nothing new is kept about them. If they are back, make a new customer.`,
@@ -206,11 +210,19 @@ balmIntegrationTestRunner({
         [`${at}/tags`, { add: ["vip"] }, admin],
         [`${at}/consents`, { consents, reason: "At the desk" }, admin],
         [`${at}/health-profile`, health, admin],
+        [`/admin/members/${member.id}/tier`, byHand, admin],
+        [
+          `/admin/members/${member.id}/points`,
+          { points: 1, reason: "Back again" },
+          admin,
+        ],
+        ["/admin/rewards/brew_1/redeem", { customer_id: id }, admin],
         [`${own}/card`, { version: 0, likes: "tea" }, customer],
         [`${own}/consents`, { consents }, customer],
         [`${own}/health-profile`, health, customer],
       ] as const) {
-        const refused = await failure(api.post(url, body, by.headers))
+        const headers = { ...by.headers.headers, "idempotency-key": url }
+        const refused = await failure(api.post(url, body, { headers }))
         expect([url, refused]).toEqual([url, refusal])
       }
       expect((await counts())["balm_client_note"]).toBe(0)

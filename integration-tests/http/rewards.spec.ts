@@ -700,6 +700,70 @@ balmIntegrationTestRunner({
     })
 
     describe("the desk", () => {
+      it("is told what a member can have by the rule that redeeming asks", async () => {
+        await give(350)
+        const [member] = await membership().listMembers({
+          customer_id: customer.entity.id,
+        })
+        const tier = (
+          await api.post(
+            "/admin/membership-tiers",
+            {
+              name: { en: "Gold", zhCN: "金卡" },
+              spend_thresholds: { usd: "1000000" },
+            },
+            admin.headers
+          )
+        ).data.membership_tier
+        const once = await offer({ per_member: 1 })
+        const last = await offer({ cost_points: 150, stock: 1 })
+        const higher = await offer({ cost_points: 160, tier_id: tier.id })
+        const dear = await offer({ cost_points: 201 })
+        const free = await offer({ cost_points: 200 })
+        await offer({ is_active: false })
+        await offer({ valid_from: "2100-01-01T00:00:00Z" })
+        const can = async () =>
+          (
+            await api.get(`/admin/members/${member?.id}/rewards`, admin.headers)
+          ).data.rewards.map(
+            (one: {
+              id: string
+              redeemable: boolean
+              reason: string | null
+              missing_points: number
+              stock_left: number | null
+            }) => [one.id, one.redeemable, one.reason, one.missing_points]
+          )
+        const before = await can()
+        await redeem(last)
+        await redeem(once)
+        expect(before).toEqual([
+          [once, true, null, 0],
+          [last, true, null, 0],
+          [higher, false, "tier", 0],
+          [free, true, null, 0],
+          [dear, true, null, 0],
+        ])
+        const now = await can()
+        expect(now).toEqual([
+          [once, false, "limit", 0],
+          [last, false, "sold_out", 50],
+          [higher, false, "tier", 60],
+          [free, false, "points", 100],
+          [dear, false, "points", 101],
+        ])
+        for (const [id] of now) {
+          const refused = await failure(
+            api.post(
+              `/admin/rewards/${id}/redeem`,
+              { customer_id: customer.entity.id },
+              keyed(admin.headers)
+            )
+          )
+          expect([id, refused.status]).toEqual([id, 400])
+        }
+      })
+
       it("redeems for a customer, cancels with a reason, and both are on record", async () => {
         await give(100)
         const reward = await offer()

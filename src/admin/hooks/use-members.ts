@@ -1,5 +1,6 @@
 import {
   keepPreviousData,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -38,9 +39,14 @@ export const useMember = (id: string | undefined) =>
 export const useMemberPoints = (id: string) => {
   const { i18n } = useTranslation()
   const locale = browserLocale(i18n.language)
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: keys.list("member-points", { id, locale }),
-    queryFn: () => listMemberPoints(id, locale),
+    queryFn: ({ pageParam }) => listMemberPoints(id, locale, pageParam),
+    initialPageParam: 0,
+    getNextPageParam: ({ count, offset, points }) => {
+      const next = offset + points.length
+      return next < count ? next : undefined
+    },
   })
 }
 
@@ -64,6 +70,7 @@ const TOUCHED = [
   "member-tiers",
   "points-allowance",
   "tiers",
+  "rewards",
   "overview",
 ]
 

@@ -31,17 +31,23 @@ export const useRedemptions = (
 }
 
 /** The last that a customer was given. */
-export const useCustomerRedemptions = (customer_id: string) => {
+export const useCustomerRedemptions = (customer_id: string, limit: number) => {
   const locale = useLocale()
   return useQuery({
-    queryKey: keys.list("redemptions", { customer_id, locale }),
+    queryKey: keys.list("redemptions", { customer_id, limit, locale }),
     queryFn: () =>
-      listRedemptions({ limit: 100, offset: 0, locale }, { customer_id }),
+      listRedemptions({ limit, offset: 0, locale }, { customer_id }),
   })
 }
 
 /** What moves when points are given, or come back. */
-const TOUCHED = ["redemptions", "rewards", "members", "member-points"]
+const TOUCHED = [
+  "redemptions",
+  "rewards",
+  "members",
+  "member-points",
+  "overview",
+]
 
 /** Gives points for a reward, or gives them back. */
 export const useChangeRedemptions = () => {

@@ -1,5 +1,4 @@
-import type { Reward } from "../lib/api/rewards"
-import type { RewardObstacle } from "../lib/reward-state"
+import type { MemberReward, Reward } from "../lib/api/rewards"
 import { useBalm } from "./use-balm"
 import { useFormat } from "./use-format"
 import { useTiers } from "./use-tiers"
@@ -10,7 +9,7 @@ import { useTiers } from "./use-tiers"
  * @param names of products and treatments, by id
  */
 export const useRewardWords = (names: ReadonlyMap<string, string>) => {
-  const { t, language } = useBalm()
+  const { t, word, language } = useBalm()
   const format = useFormat()
   const { data: tiers } = useTiers()
 
@@ -55,6 +54,7 @@ export const useRewardWords = (names: ReadonlyMap<string, string>) => {
           t(
             period_days === null ? "rewards.perMember" : "rewards.perMemberIn",
             {
+              count: period_days ?? 0,
               number: format.number(per_member),
               ...(period_days !== null && { days: format.number(period_days) }),
             }
@@ -92,13 +92,23 @@ export const useRewardWords = (names: ReadonlyMap<string, string>) => {
       return lines.length > 0 ? lines : [t("rewards.noLimits")]
     },
 
-    inTheWay: (reward: Reward, obstacle: RewardObstacle): string =>
-      obstacle.key === "points"
-        ? t("rewards.obstacle.points", {
-            number: format.number(obstacle.missing),
+    /** What stands between a member and a reward; undefined: nothing. */
+    inTheWay: (reward: MemberReward): string | undefined => {
+      switch (reward.reason) {
+        case null:
+          return undefined
+        case "points":
+          return t("rewards.obstacle.points", {
+            count: reward.missing_points,
+            number: format.number(reward.missing_points),
           })
-        : t(`rewards.obstacle.${obstacle.key}`, {
+        case "tier":
+          return t("rewards.obstacle.tier", {
             tier: tierName(reward.tier_id) ?? "",
-          }),
+          })
+        default:
+          return word("rewards.obstacle", reward.reason)
+      }
+    },
   }
 }

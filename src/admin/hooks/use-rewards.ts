@@ -7,6 +7,7 @@ import {
 import {
   addReward,
   changeReward,
+  listMemberRewards,
   listRewards,
   listServiceChoices,
   listVariantChoices,
@@ -18,6 +19,17 @@ import { keys } from "../lib/keys"
 /** What the store gives for points, cheapest first. */
 export const useRewards = () =>
   useQuery({ queryKey: keys.resource("rewards"), queryFn: listRewards })
+
+/**
+ * What a member could be given for points at this moment: somebody else may
+ * have used their points, or had the last one, since it was last asked.
+ */
+export const useMemberRewards = (memberId: string) =>
+  useQuery({
+    queryKey: keys.list("rewards", { memberId }),
+    queryFn: () => listMemberRewards(memberId),
+    staleTime: 0,
+  })
 
 /** Treatments of which sessions can be given. */
 export const useServiceChoices = () =>

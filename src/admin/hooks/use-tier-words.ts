@@ -66,6 +66,7 @@ export const useTierWords = () => {
         ...(birthday_points > 0
           ? [
               t("tiers.onBirthday", {
+                count: birthday_points,
                 number: format.number(birthday_points),
               }),
             ]

@@ -6,13 +6,15 @@ import { LoadingState } from "../components/loading-state"
 import { OverviewBody } from "../components/overview/overview-body"
 import { useBalm } from "../hooks/use-balm"
 import { useOverview } from "../hooks/use-overview"
+import { erasedAt } from "../lib/erased"
+import type { PageCustomer } from "../lib/erased"
 
 /**
  * Points, sessions, feedback and messages, on top of the customer's page. The
  * dashboard places widgets below its own sections, where nobody would look
  * while a customer stands at the desk: hence `order-first`.
  */
-const CustomerOverview = ({ data }: { data: { id: string } }) => {
+const CustomerOverview = ({ data }: { data: PageCustomer }) => {
   const { t } = useBalm()
   const overview = useOverview(data.id)
   return (
@@ -24,7 +26,10 @@ const CustomerOverview = ({ data }: { data: { id: string } }) => {
       {overview.isError ? (
         <ErrorState onRetry={() => void overview.refetch()} />
       ) : overview.data ? (
-        <OverviewBody overview={overview.data.overview} />
+        <OverviewBody
+          overview={overview.data.overview}
+          isErased={erasedAt(data) !== undefined}
+        />
       ) : (
         <LoadingState />
       )}

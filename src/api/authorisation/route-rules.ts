@@ -372,6 +372,7 @@ const BALM_RULES: RouteRule[] = [
   balmNeeds("/admin/points-liability/export", "liability.read"),
   // How many, each role has a limit for: see the settings of the membership.
   balmNeeds("/admin/members/:id/points", "points.read", "points.adjust"),
+  balmNeeds("/admin/members/:id/rewards", "points.read"),
   balmNeeds("/admin/points-allowance", "points.read"),
   balmNeeds("/admin/rewards", "points.read", "settings.write"),
   balmNeeds("/admin/rewards/:id", "points.read", "settings.write"),

@@ -4,6 +4,7 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { readIsErased } from "../../reads/customer/erased"
 
@@ -38,6 +39,20 @@ export const requireCustomer = async (
 }
 
 /**
+ * For what staff write about a customer whom the path does not name.
+ *
+ * @throws 400 where they were erased
+ */
+export const refuseAboutErased = async (
+  container: MedusaContainer,
+  customerId: string
+): Promise<void> => {
+  if (await readIsErased(container, customerId)) {
+    throw erased(customerId)
+  }
+}
+
+/**
  * For what customers write about themselves: a sign-in lasts for a while
  * after its customer was erased.
  */
@@ -46,9 +61,6 @@ export const refuseErased = async (
   _res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> => {
-  const id = req.auth_context.actor_id
-  if (await readIsErased(req.scope, id)) {
-    throw erased(id)
-  }
+  await refuseAboutErased(req.scope, req.auth_context.actor_id)
   next()
 }

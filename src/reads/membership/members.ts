@@ -14,6 +14,7 @@ const rowsSchema = z.array(
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     phone: z.string().nullable(),
+    erased_at: z.string().nullable(),
     tier_id: z.string().nullable(),
     tier_name: z.object({ en: z.string(), zhCN: z.string() }).nullable(),
   })
@@ -31,6 +32,8 @@ export type MemberView = {
     first_name: string | null
     last_name: string | null
     phone: string | null
+    /** Null: they were not. */
+    erased_at: string | null
   }
   tier: { id: string; name: Bilingual } | null
   points: PointsBalance
@@ -104,6 +107,7 @@ export const readMembers = async (
     await matching()
       .select("m.id", "m.customer_id", "m.created_at")
       .select("c.email", "c.first_name", "c.last_name", "c.phone")
+      .select(sql.raw("c.metadata->>'balm_erased_at' as erased_at"))
       .select({ tier_id: "t.id", tier_name: "t.name" })
       .orderBy([
         ...Object.entries(page.order).map(([column, order]) => ({

@@ -5,11 +5,7 @@ import {
 import { z } from "@medusajs/framework/zod"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MEMBERSHIP_MODULE } from "../../modules/membership"
-import { mayRedeem } from "../../modules/membership/rules/may-redeem"
-import type { RewardRefusal } from "../../modules/membership/rules/may-redeem"
-import type { Reward, RewardKind } from "../../modules/membership/types"
-import type { Language } from "../../shared/language"
-import type { Bilingual } from "../../shared/settings"
+import type { Reward } from "../../modules/membership/types"
 
 const words = z.object({ en: z.string(), zhCN: z.string() })
 
@@ -38,6 +34,10 @@ const rowSchema = z.object({
   is_active: z.boolean(),
 })
 
+/** Rewards as the module lists them. */
+export const parseRewards = (rows: unknown[]): Reward[] =>
+  z.array(rowSchema).parse(rows)
+
 const countsSchema = z.array(
   z.object({
     reward_id: z.string(),
@@ -64,11 +64,11 @@ export type RewardView = Reward & {
 
 const NONE: Counts = { issued: 0, used: 0, returned: 0 }
 
-const withCounts = async (
+/** How often each was had: one query. */
+export const withCounts = async (
   container: MedusaContainer,
-  rows: unknown[]
+  rewards: Reward[]
 ): Promise<RewardView[]> => {
-  const rewards = z.array(rowSchema).parse(rows)
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const counts = countsSchema.parse(
     await sql("balm_redemption")
@@ -115,7 +115,7 @@ export const readRewards = async (
       filters.is_active === undefined ? {} : { is_active: filters.is_active },
       page
     )
-  return { rewards: await withCounts(container, rows), count }
+  return { rewards: await withCounts(container, parseRewards(rows)), count }
 }
 
 /** @throws 404 that names the id */
@@ -126,7 +126,7 @@ export const readReward = async (
   const rows = await container
     .resolve(MEMBERSHIP_MODULE)
     .listRewards({ id }, { take: 1 })
-  const [reward] = await withCounts(container, rows)
+  const [reward] = await withCounts(container, parseRewards(rows))
   if (!reward) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
@@ -134,84 +134,4 @@ export const readReward = async (
     )
   }
   return reward
-}
-
-/** A reward as a customer sees it. */
-export type RewardOffer = {
-  id: string
-  kind: RewardKind
-  name: string
-  description: string | null
-  cost_points: number
-  amounts: Record<string, string> | null
-  percentage: number | null
-  variant_id: string | null
-  service_id: string | null
-  sessions: number | null
-  valid_until: Date | null
-  redeemable: boolean
-  /** What stands in the way; null: nothing. */
-  reason: RewardRefusal | null
-  /** How many points are missing; 0 where they suffice. */
-  missing_points: number
-}
-
-/** More than a store would list, and fewer than would hurt. */
-const MOST_REWARDS = 200
-
-const say = (text: Bilingual, language: Language): string => text[language]
-
-/**
- * What a customer can get for points, cheapest first: rewards that are
- * offered now, with what stands in the way of each.
- */
-export const readRewardOffers = async (
-  container: MedusaContainer,
-  customerId: string,
-  { now, language }: { now: Date; language: Language }
-): Promise<RewardOffer[]> => {
-  const membership = container.resolve(MEMBERSHIP_MODULE)
-  const rewards = z
-    .array(rowSchema)
-    .parse(
-      await membership.listRewards(
-        { is_active: true },
-        { take: MOST_REWARDS, order: { cost_points: "ASC", id: "ASC" } }
-      )
-    )
-  const standings = await membership.rewardStandings(
-    rewards.map(({ id }) => id),
-    customerId,
-    now
-  )
-  return rewards.flatMap((reward): RewardOffer[] => {
-    const standing = standings.get(reward.id)
-    if (!standing) {
-      return []
-    }
-    const allowed = mayRedeem(reward, standing, now)
-    const reason = allowed.ok ? null : allowed.reason
-    if (reason === "not_yet" || reason === "over") {
-      return []
-    }
-    const { balance } = standing
-    return [
-      {
-        id: reward.id,
-        kind: reward.kind,
-        name: say(reward.name, language),
-        description: reward.description && say(reward.description, language),
-        cost_points: reward.cost_points,
-        amounts: reward.amounts,
-        percentage: reward.percentage,
-        variant_id: reward.variant_id,
-        service_id: reward.service_id,
-        sessions: reward.sessions,
-        valid_until: reward.valid_until,
-        redeemable: reason === null,
-        reason,
-        missing_points: Math.max(0, reward.cost_points - Math.max(0, balance)),
-      },
-    ]
-  })
 }

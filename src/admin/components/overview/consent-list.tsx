@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
+import { useRights } from "../../hooks/use-team"
 import { matterName } from "../../lib/api/consents"
 import type { Consent } from "../../lib/api/consents"
 import { consentTone } from "../../lib/tones"
@@ -36,18 +37,24 @@ const ConsentRow = ({ consent }: { consent: Consent }) => {
 export const ConsentList = ({
   customerId,
   consents,
+  canNote,
 }: {
   customerId: string
   consents: Consent[]
+  /** There is still somebody to answer. */
+  canNote: boolean
 }) => {
   const { t } = useBalm()
+  const may = useRights()
   return (
     <section className="flex flex-col gap-y-1 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" weight="plus">
           {t("consents.title")}
         </Text>
-        <ConsentDrawer customerId={customerId} />
+        {canNote && may("consents.write") && (
+          <ConsentDrawer customerId={customerId} />
+        )}
       </div>
       <ul className="grid grid-cols-1 gap-x-6 md:grid-cols-3">
         {consents.map((consent) => (

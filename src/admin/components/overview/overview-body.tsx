@@ -6,7 +6,13 @@ import { OverviewTiles } from "./overview-tiles"
 import { PackageList } from "./package-list"
 
 /** What there is of a customer, without the parts of other people's rooms. */
-export const OverviewBody = ({ overview }: { overview: Overview }) => {
+export const OverviewBody = ({
+  overview,
+  isErased,
+}: {
+  overview: Overview
+  isErased: boolean
+}) => {
   const isShown = (part: string) => !overview.hidden.includes(part)
   return (
     <>
@@ -30,6 +36,7 @@ export const OverviewBody = ({ overview }: { overview: Overview }) => {
         <ConsentList
           customerId={overview.customer_id}
           consents={overview.consents}
+          canNote={!isErased}
         />
       )}
     </>

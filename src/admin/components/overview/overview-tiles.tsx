@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
+import { Link } from "react-router-dom"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
 import type { Overview } from "../../lib/api/overview"
@@ -9,10 +10,13 @@ const Tile = ({
   label,
   value,
   note,
+  more,
 }: {
   label: string
   value: ReactNode
   note?: string | undefined
+  /** Leads to all of it. */
+  more?: { to: string; text: string } | undefined
 }) => (
   <div className="flex min-w-0 flex-col gap-y-1 px-6 py-4">
     <Text size="small" className="text-ui-fg-subtle">
@@ -25,6 +29,14 @@ const Tile = ({
       <Text size="xsmall" className="text-ui-fg-subtle">
         {note}
       </Text>
+    )}
+    {more && (
+      <Link
+        to={more.to}
+        className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+      >
+        {more.text}
+      </Link>
     )}
   </div>
 )
@@ -53,6 +65,14 @@ export const OverviewTiles = ({ overview }: { overview: Overview }) => {
                 ]
                   .filter(Boolean)
                   .join(" · ")
+          }
+          more={
+            membership === null
+              ? undefined
+              : {
+                  to: `/balm/members?id=${membership.member_id}`,
+                  text: t("overview.toPoints"),
+                }
           }
         />
       )}

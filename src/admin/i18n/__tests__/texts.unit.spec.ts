@@ -11,8 +11,13 @@ const flatten = (tree: Tree, path = ""): [string, string][] =>
       : flatten(value, `${path}${key}.`)
   )
 
-const en = new Map(flatten(texts.en.balm))
+const all = new Map(flatten(texts.en.balm))
 const zh = new Map(flatten(texts.zhCN.balm))
+
+/** English says "1 point" otherwise; Chinese needs no second text. */
+const ONE = "_one"
+const singulars = [...all.keys()].filter((key) => key.endsWith(ONE))
+const en = new Map([...all].filter(([key]) => !key.endsWith(ONE)))
 
 const placeholders = (text: string): string[] =>
   (text.match(/\{\{\w+\}\}/g) ?? []).toSorted()
@@ -31,8 +36,18 @@ describe("admin texts", () => {
     expect([...zh.keys()].toSorted()).toEqual([...en.keys()].toSorted())
   })
 
+  it("has singulars of texts with the same values", () => {
+    expect(singulars).not.toEqual([])
+    const different = singulars.filter(
+      (key) =>
+        placeholders(all.get(key) ?? "").join() !==
+        placeholders(en.get(key.slice(0, -ONE.length)) ?? "").join()
+    )
+    expect(different).toEqual([])
+  })
+
   it("has no empty text", () => {
-    const empty = [...en, ...zh].filter(([, text]) => text.trim() === "")
+    const empty = [...all, ...zh].filter(([, text]) => text.trim() === "")
     expect(empty).toEqual([])
   })
 
@@ -40,7 +55,7 @@ describe("admin texts", () => {
     const englishLeft = [...zh].filter(([, text]) =>
       /[A-Za-z]{2,}/.test(text.replace(NAMES, ""))
     )
-    const chineseLeft = [...en].filter(([, text]) =>
+    const chineseLeft = [...all].filter(([, text]) =>
       /\p{Script=Han}/u.test(text)
     )
     expect(englishLeft).toEqual([])
@@ -74,14 +89,14 @@ describe("admin texts", () => {
   })
 
   it("uses each text somewhere", () => {
-    const all = sources.join("\n")
+    const source = sources.join("\n")
     const unused = [...en.keys()].filter((key) => {
       const group = key.slice(0, key.lastIndexOf("."))
       return !(
-        all.includes(`"${key}"`) ||
-        all.includes(`"${group}"`) ||
-        all.includes(`${group}.$`) ||
-        all.includes(`label: "${key}"`)
+        source.includes(`"${key}"`) ||
+        source.includes(`"${group}"`) ||
+        source.includes(`${group}.$`) ||
+        source.includes(`label: "${key}"`)
       )
     })
     expect(unused).toEqual([])

@@ -2,7 +2,7 @@ import type { Reward } from "../api/rewards"
 import { endOfDay, startOfDay } from "../day"
 import { readRewardDraft, rewardDraft } from "../reward-draft"
 import type { RewardDraft } from "../reward-draft"
-import { rewardObstacle, rewardState } from "../reward-state"
+import { rewardState } from "../reward-state"
 
 const reward = (changes: Partial<Reward> = {}): Reward => ({
   id: "brew_1",
@@ -127,39 +127,5 @@ describe("how a reward stands", () => {
     [{ stock_left: 1 }, "offered"],
   ])("%j: %s", (changes, state) => {
     expect(rewardState(reward(changes), NOW)).toBe(state)
-  })
-
-  it.each<[string, Partial<Reward>, object | undefined]>([
-    ["nothing", {}, undefined],
-    ["a point", { cost_points: 101 }, { key: "points", missing: 1 }],
-    ["its stock", { stock_left: 0, cost_points: 500 }, { key: "soldOut" }],
-    ["once before", { per_member: 1 }, { key: "limit" }],
-    ["once long before", { per_member: 1, period_days: 2 }, undefined],
-    ["once within", { per_member: 1, period_days: 3 }, { key: "limit" }],
-    ["another time", { per_member: 2 }, undefined],
-  ])("lets %s stand in the way", (_, changes, obstacle) => {
-    const had = (state: "used" | "returned", reward_id = "brew_1") => ({
-      reward_id,
-      state,
-      issued_at: "2026-05-01T11:00:00.000Z",
-    })
-    expect(
-      rewardObstacle(
-        reward(changes),
-        {
-          balance: 100,
-          rank: 1,
-          had: [had("used"), had("returned"), had("used", "brew_2")],
-        },
-        { floor: 0, now: NOW }
-      )
-    ).toEqual(obstacle)
-  })
-
-  it("asks for its tier", () => {
-    const wisher = { balance: 100, rank: 1, had: [] }
-    const asks = (floor: number) =>
-      rewardObstacle(reward(), wisher, { floor, now: NOW })
-    expect([asks(1), asks(2)]).toEqual([undefined, { key: "tier" }])
   })
 })

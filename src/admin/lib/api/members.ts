@@ -13,6 +13,8 @@ const member = z.object({
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     email: z.string().nullable(),
+    /** Null: they were not. */
+    erased_at: moment.nullable(),
   }),
   created_at: moment,
   tier: namedTier.nullable(),
@@ -126,10 +128,17 @@ export const adjustPoints = (
   key: string
 ) => post(one, `/admin/members/${id}/points`, body, key)
 
-/** @param locale of the reasons, `en` or `zh-CN` */
-export const listMemberPoints = (id: string, locale: string) =>
+/** As many lines as are shown at once: the tiers stand below them. */
+const LINES = 20
+
+/**
+ * A member's ledger, newest first.
+ *
+ * @param locale of the reasons, `en` or `zh-CN`
+ */
+export const listMemberPoints = (id: string, locale: string, offset: number) =>
   get(
     z.object({ points: z.array(entry), ...listFields }),
     `/admin/members/${id}/points`,
-    { limit: 100, locale }
+    { limit: LINES, offset, locale }
   )

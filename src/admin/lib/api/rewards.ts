@@ -51,6 +51,26 @@ const ALL = 100
 const path = "/admin/rewards"
 const one = z.object({ reward })
 
+const chance = reward.extend({
+  redeemable: z.boolean(),
+  /** What stands in the way; null: nothing. */
+  reason: z.string().nullable(),
+  missing_points: z.number(),
+})
+/** A reward as it is for one member, now. */
+export type MemberReward = z.infer<typeof chance>
+
+/** What a member could be given now, cheapest first, as the server judges. */
+export const listMemberRewards = async (
+  memberId: string
+): Promise<MemberReward[]> =>
+  (
+    await get(
+      z.object({ rewards: z.array(chance) }),
+      `/admin/members/${memberId}/rewards`
+    )
+  ).rewards
+
 /** All of them, cheapest first. */
 export const listRewards = () =>
   get(z.object({ rewards: z.array(reward), ...listFields }), path, {

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { readMembers } from "../../../reads/membership/members"
 import type { MemberView } from "../../../reads/membership/members"
+import { refuseAboutErased } from "../../utils/require-customer"
 import { pointsMoments } from "../../utils/points-moments"
 
 /**
@@ -28,4 +29,17 @@ export const findMember = async (
     )
   }
   return member
+}
+
+/**
+ * One member whose points or tier may be changed by hand.
+ *
+ * @throws 404 that names the id; 400 where the person was erased
+ */
+export const requireMember = async (
+  container: MedusaContainer,
+  id: string
+): Promise<void> => {
+  const { customer_id } = await findMember(container, id)
+  await refuseAboutErased(container, customer_id)
 }

@@ -2,7 +2,7 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { readRewardOffers } from "../../../reads/membership/rewards"
+import { readRewardOffers } from "../../../reads/membership/reward-offers"
 import { systemClock } from "../../../shared/clock"
 import { ownLanguage } from "../../utils/own-language"
 

@@ -26,7 +26,9 @@ const useFaultText = () => {
   return (fault: PointsFault): string =>
     t(
       `members.fault.${fault.key}`,
-      "most" in fault ? { number: format.number(fault.most) } : {}
+      "most" in fault
+        ? { count: fault.most, number: format.number(fault.most) }
+        : {}
     )
 }
 

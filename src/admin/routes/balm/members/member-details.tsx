@@ -1,84 +1,18 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
-import { ErrorState } from "../../../components/error-state"
 import { FactList } from "../../../components/fact-list"
 import { IfMay } from "../../../components/if-may"
-import { LabelledSection } from "../../../components/labelled-section"
-import { LedgerLines } from "../../../components/ledger-lines"
-import { LoadingState } from "../../../components/loading-state"
+import { Notice } from "../../../components/notice"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
-import { useMemberPoints } from "../../../hooks/use-members"
-import { useStaffNames } from "../../../hooks/use-staff-names"
-import type {
-  Member,
-  PointsEntry,
-  TierStanding,
-} from "../../../lib/api/members"
+import type { Member, TierStanding } from "../../../lib/api/members"
 import { AdjustPointsForm } from "./adjust-points-form"
+import { MemberHistory } from "./member-history"
 import { MemberRedemptions } from "./member-redemptions"
 import { MemberTier } from "./member-tier"
 import { RedeemForm } from "./redeem-form"
 import { SetTierForm } from "./set-tier-form"
-import { TierHistory } from "./tier-history"
-
-/** When points of this line can be used, or are lost. */
-const useDates = () => {
-  const { t } = useBalm()
-  const format = useFormat()
-  return (entry: PointsEntry): string | undefined => {
-    if (entry.points <= 0) {
-      return undefined
-    }
-    if (entry.status === "pending") {
-      return t("members.usableFrom", { date: format.day(entry.available_at) })
-    }
-    return entry.expires_at === null
-      ? undefined
-      : t("members.expiresOn", { date: format.day(entry.expires_at) })
-  }
-}
-
-/** What a colleague wrote, and who it was. */
-const useNote = () => {
-  const { t } = useBalm()
-  const { nameOf } = useStaffNames()
-  const dates = useDates()
-  return (entry: PointsEntry): string =>
-    [
-      entry.note,
-      entry.actor_id && t("members.by", { name: nameOf(entry.actor_id) }),
-      dates(entry),
-    ]
-      .filter(Boolean)
-      .join(" · ")
-}
-
-const History = ({ memberId }: { memberId: string }) => {
-  const { t } = useBalm()
-  const noteOf = useNote()
-  const { data, isError, refetch } = useMemberPoints(memberId)
-  if (isError) {
-    return <ErrorState onRetry={() => void refetch()} />
-  }
-  if (!data) {
-    return <LoadingState />
-  }
-  return (
-    <LedgerLines
-      empty={t("members.historyNone")}
-      lines={data.points.map((entry) => ({
-        id: entry.id,
-        title: entry.reason,
-        note: noteOf(entry),
-        href: entry.order_id ? `/orders/${entry.order_id}` : undefined,
-        at: entry.occurred_at,
-        change: entry.points,
-      }))}
-    />
-  )
-}
 
 type Task = "tier" | "points" | "redeem"
 
@@ -114,6 +48,18 @@ const Tasks = ({ onChoose }: { onChoose: (task: Task) => void }) => {
   )
 }
 
+/** Nobody is left to give anything to. */
+const Erased = ({ at }: { at: string }) => {
+  const { t } = useBalm()
+  const format = useFormat()
+  return (
+    <Notice
+      tone="orange"
+      title={t("personal.wasErased", { date: format.moment(at) })}
+    />
+  )
+}
+
 /** A member, or the form of what is being done to them. */
 export const MemberDetails = ({
   member,
@@ -135,7 +81,11 @@ export const MemberDetails = ({
       return (
         <>
           <MemberFacts member={member} standing={standing} />
-          <Tasks onChoose={setTask} />
+          {member.customer.erased_at === null ? (
+            <Tasks onChoose={setTask} />
+          ) : (
+            <Erased at={member.customer.erased_at} />
+          )}
           <MemberRedemptions customerId={member.customer_id} />
           <MemberHistory memberId={member.id} />
         </>
@@ -200,21 +150,6 @@ const MemberFacts = ({
       >
         {t("common.seeCustomer")}
       </Link>
-    </>
-  )
-}
-
-/** How points came and went, and tiers. */
-const MemberHistory = ({ memberId }: { memberId: string }) => {
-  const { t } = useBalm()
-  return (
-    <>
-      <LabelledSection title={t("members.history")}>
-        <History memberId={memberId} />
-      </LabelledSection>
-      <LabelledSection title={t("members.tierHistory")}>
-        <TierHistory memberId={memberId} />
-      </LabelledSection>
     </>
   )
 }

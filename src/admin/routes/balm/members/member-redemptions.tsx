@@ -13,7 +13,7 @@ const SHOWN = 3
 const Lines = ({ customerId }: { customerId: string }) => {
   const { t } = useBalm()
   const inWords = useRedemptionWords()
-  const { data, isError, refetch } = useCustomerRedemptions(customerId)
+  const { data, isError, refetch } = useCustomerRedemptions(customerId, SHOWN)
   if (isError) {
     return <ErrorState onRetry={() => void refetch()} />
   }
@@ -25,7 +25,7 @@ const Lines = ({ customerId }: { customerId: string }) => {
     <>
       <LedgerLines
         empty={t("redemptions.noneOfMember")}
-        lines={data.redemptions.slice(0, SHOWN).map((redemption) => ({
+        lines={data.redemptions.map((redemption) => ({
           id: redemption.id,
           title: redemption.name,
           note: [

@@ -7,40 +7,25 @@ import { LoadingState } from "../../../components/loading-state"
 import { TaskForm } from "../../../components/task-form"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
-import {
-  useChangeRedemptions,
-  useCustomerRedemptions,
-} from "../../../hooks/use-redemptions"
-import { useRewards } from "../../../hooks/use-rewards"
-import { useTiers } from "../../../hooks/use-tiers"
+import { useChangeRedemptions } from "../../../hooks/use-redemptions"
+import { useMemberRewards } from "../../../hooks/use-rewards"
 import type { Member } from "../../../lib/api/members"
 import type { Redemption } from "../../../lib/api/redemptions"
-import type { Reward } from "../../../lib/api/rewards"
-import type { Tier } from "../../../lib/api/tiers"
+import type { MemberReward } from "../../../lib/api/rewards"
 import { refusedWith } from "../../../lib/client"
 import { requestKey } from "../../../lib/request-key"
-import { rewardObstacle, rewardState } from "../../../lib/reward-state"
 import { Redeemed } from "./redeemed"
 import { RewardChoices } from "./reward-choices"
 
 type Props = { member: Member; onDone: () => void }
 
-const isOffered = (reward: Reward): boolean => {
-  const state = rewardState(reward, new Date())
-  return state === "offered" || state === "soldOut"
-}
-
 const Choosing = ({
   member,
   rewards,
-  tiers,
-  had,
   onDone,
   onRedeemed,
 }: Props & {
-  rewards: Reward[]
-  tiers: Tier[]
-  had: Redemption[]
+  rewards: MemberReward[]
   onRedeemed: (redemption: Redemption) => void
 }) => {
   const { t, language } = useBalm()
@@ -50,27 +35,14 @@ const Choosing = ({
   const [currency, setCurrency] = useState<string>()
   const [sent, setSent] = useState<{ content: string; key: string }>()
 
-  const rankOf = (id: string | null | undefined): number =>
-    tiers.find((tier) => tier.id === id)?.rank ?? 0
-  const choices = rewards.map((reward) => ({
-    reward,
-    obstacle: rewardObstacle(
-      reward,
-      {
-        balance: member.points.balance,
-        rank: rankOf(member.tier?.id),
-        had,
-      },
-      { floor: rankOf(reward.tier_id), now: new Date() }
-    ),
-  }))
-  const chosen = choices.find(
-    ({ reward, obstacle }) => reward.id === rewardId && !obstacle
-  )?.reward
+  const chosen = rewards.find(
+    ({ id, redeemable }) => id === rewardId && redeemable
+  )
   const currencies = Object.keys(chosen?.amounts ?? {}).toSorted()
   const currency_code =
     currencies.find((code) => code === currency) ?? currencies[0] ?? null
 
+  const usable = Math.max(0, member.points.balance)
   const submit = () => {
     if (!chosen) {
       return
@@ -102,11 +74,13 @@ const Choosing = ({
     <TaskForm
       title={t("members.redeem")}
       intro={t("members.redeemIntro", {
-        number: format.number(Math.max(0, member.points.balance)),
+        count: usable,
+        number: format.number(usable),
       })}
       submit={
         chosen
           ? t("members.redeemFor", {
+              count: chosen.cost_points,
               number: format.number(chosen.cost_points),
             })
           : t("members.redeemChoose")
@@ -117,7 +91,7 @@ const Choosing = ({
       onCancel={onDone}
     >
       <RewardChoices
-        choices={choices}
+        rewards={rewards}
         value={rewardId}
         onChange={setRewardId}
       />
@@ -144,26 +118,18 @@ const Choosing = ({
 /** Gives a member's points for a reward; then the code is read out. */
 export const RedeemForm = (props: Props) => {
   const { t } = useBalm()
-  const rewards = useRewards()
-  const tiers = useTiers()
-  const had = useCustomerRedemptions(props.member.customer_id)
+  const { data: rewards, isError, refetch } = useMemberRewards(props.member.id)
   const [redeemed, setRedeemed] = useState<Redemption>()
   if (redeemed) {
     return <Redeemed redemption={redeemed} onDone={props.onDone} />
   }
-  if (rewards.isError || tiers.isError || had.isError) {
-    const again = [rewards, tiers, had]
-    return (
-      <ErrorState
-        onRetry={() => void Promise.all(again.map((one) => one.refetch()))}
-      />
-    )
+  if (isError) {
+    return <ErrorState onRetry={() => void refetch()} />
   }
-  if (!rewards.data || !tiers.data || !had.data) {
+  if (!rewards) {
     return <LoadingState />
   }
-  const offered = rewards.data.rewards.filter(isOffered)
-  if (offered.length === 0) {
+  if (rewards.length === 0) {
     return (
       <>
         <Text size="small">{t("members.redeemNothing")}</Text>
@@ -175,13 +141,5 @@ export const RedeemForm = (props: Props) => {
       </>
     )
   }
-  return (
-    <Choosing
-      {...props}
-      rewards={offered}
-      tiers={tiers.data.membership_tiers}
-      had={had.data.redemptions}
-      onRedeemed={setRedeemed}
-    />
-  )
+  return <Choosing {...props} rewards={rewards} onRedeemed={setRedeemed} />
 }

@@ -20,7 +20,10 @@ export const Redeemed = ({
       <div role="status">
         <Heading level="h2">{t("members.redeemed", { name })}</Heading>
         <Text size="small" className="text-ui-fg-subtle mt-1">
-          {t("members.redeemedPoints", { number: format.number(points) })}
+          {t("members.redeemedPoints", {
+            count: points,
+            number: format.number(points),
+          })}
         </Text>
       </div>
       {code !== null && <RedemptionCode code={code} />}

@@ -3,26 +3,26 @@ import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
 import { useRewardTargets } from "../../../hooks/use-rewards"
 import { useRewardWords } from "../../../hooks/use-reward-words"
-import type { Reward } from "../../../lib/api/rewards"
-import type { RewardObstacle } from "../../../lib/reward-state"
+import type { MemberReward } from "../../../lib/api/rewards"
 
 /** Rewards side by side with what stands in the way of each. */
 export const RewardChoices = ({
-  choices,
+  rewards,
   value,
   onChange,
 }: {
-  choices: { reward: Reward; obstacle: RewardObstacle | undefined }[]
+  rewards: MemberReward[]
   value: string
   onChange: (id: string) => void
 }) => {
   const { t, language } = useBalm()
   const format = useFormat()
-  const names = useRewardTargets(choices.map(({ reward }) => reward))
+  const names = useRewardTargets(rewards)
   const { gives, inTheWay } = useRewardWords(names)
   return (
     <RadioGroup value={value} onValueChange={onChange} className="gap-y-2">
-      {choices.map(({ reward, obstacle }) => {
+      {rewards.map((reward) => {
+        const obstacle = inTheWay(reward)
         const id = `balm-redeem-${reward.id}`
         return (
           <label
@@ -38,7 +38,7 @@ export const RewardChoices = ({
             <RadioGroup.Item
               id={id}
               value={reward.id}
-              disabled={obstacle !== undefined}
+              disabled={!reward.redeemable}
             />
             <span className="flex min-w-0 flex-1 flex-col">
               <Text
@@ -54,7 +54,7 @@ export const RewardChoices = ({
                 size="small"
                 className="text-ui-fg-subtle break-words"
               >
-                {obstacle ? inTheWay(reward, obstacle) : gives(reward)}
+                {obstacle ?? gives(reward)}
               </Text>
             </span>
             <Text
@@ -66,6 +66,7 @@ export const RewardChoices = ({
               )}
             >
               {t("rewards.costs", {
+                count: reward.cost_points,
                 number: format.number(reward.cost_points),
               })}
             </Text>

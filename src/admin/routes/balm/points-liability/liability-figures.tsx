@@ -93,7 +93,10 @@ export const LiabilityFigures = ({
       <Breakage breakage={breakage} />
       {debts.points > 0 && (
         <Text size="small" className="text-ui-fg-subtle max-w-3xl">
-          {t("liability.debtsNote", { points: format.number(debts.points) })}
+          {t("liability.debtsNote", {
+            count: debts.points,
+            points: format.number(debts.points),
+          })}
         </Text>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

@@ -23,13 +23,16 @@ export const CancelRedemptionForm = ({
   const format = useFormat()
   const { cancel } = useChangeRedemptions()
   const [reason, setReason] = useState("")
-  const number = format.number(redemption.points)
+  const points = {
+    count: redemption.points,
+    number: format.number(redemption.points),
+  }
   const submit = () =>
     cancel.mutate(
       { id: redemption.id, reason: reason.trim() },
       {
         onSuccess: () => {
-          toast.success(t("redemptions.canceled", { number }))
+          toast.success(t("redemptions.canceled", points))
           onDone()
         },
         onError: (error) =>
@@ -43,7 +46,7 @@ export const CancelRedemptionForm = ({
   return (
     <TaskForm
       title={t("redemptions.cancel")}
-      intro={t("redemptions.cancelIntro", { number })}
+      intro={t("redemptions.cancelIntro", points)}
       submit={t("redemptions.cancel")}
       isComplete={isReason(reason)}
       isSending={cancel.isPending}

@@ -57,7 +57,10 @@ export const RewardCard = ({
             />
           </div>
           <Text size="small" weight="plus" className="text-ui-fg-subtle">
-            {t("rewards.costs", { number: format.number(reward.cost_points) })}
+            {t("rewards.costs", {
+              count: reward.cost_points,
+              number: format.number(reward.cost_points),
+            })}
           </Text>
         </div>
         <IfMay permission="settings.write">

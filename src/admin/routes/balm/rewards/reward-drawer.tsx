@@ -100,7 +100,7 @@ export const RewardDrawer = ({
                 role="alert"
                 className="txt-small text-ui-fg-error mr-auto self-center"
               >
-                {t("rewards.lookAgain")}
+                {t("common.lookAgain")}
               </span>
             )}
             <Drawer.Close asChild>

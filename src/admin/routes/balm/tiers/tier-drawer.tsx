@@ -96,6 +96,14 @@ export const TierDrawer = ({ tier, tiers }: { tier?: Tier; tiers: Tier[] }) => {
             )}
           </Drawer.Body>
           <Drawer.Footer>
+            {Object.keys(faults).length > 0 && (
+              <span
+                role="alert"
+                className="txt-small text-ui-fg-error mr-auto self-center"
+              >
+                {t("common.lookAgain")}
+              </span>
+            )}
             <Drawer.Close asChild>
               <Button type="button" variant="secondary">
                 {t("common.cancel")}

@@ -9,7 +9,7 @@ import { adjustPointsWorkflow } from "../../../../../workflows/membership"
 import { accessOf } from "../../../../authorisation/access-of"
 import { actorOf } from "../../../../utils/actor"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
-import { findMember } from "../../find-member"
+import { findMember, requireMember } from "../../find-member"
 import type {
   AdminAdjustMemberPointsBody,
   AdminGetMemberPointsQuery,
@@ -44,6 +44,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const id = req.params["id"] ?? ""
+  await requireMember(req.scope, id)
   await adjustPointsWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,

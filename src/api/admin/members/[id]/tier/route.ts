@@ -5,7 +5,7 @@ import type {
 import { systemClock } from "../../../../../shared/clock"
 import { setTierWorkflow } from "../../../../../workflows/membership"
 import { actorOf } from "../../../../utils/actor"
-import { findMember } from "../../find-member"
+import { findMember, requireMember } from "../../find-member"
 import type { AdminSetMemberTierBody } from "../../validators"
 
 /** Gives a member a tier by hand, or takes it. */
@@ -14,6 +14,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const id = req.params["id"] ?? ""
+  await requireMember(req.scope, id)
   await setTierWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,

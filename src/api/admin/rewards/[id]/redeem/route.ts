@@ -8,6 +8,7 @@ import { languageOf } from "../../../../../shared/language"
 import { redeemRewardWorkflow } from "../../../../../workflows/membership"
 import { actorOf } from "../../../../utils/actor"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
+import { refuseAboutErased } from "../../../../utils/require-customer"
 import type { AdminRedeemRewardBody } from "../../validators"
 
 /** Redeems a customer's points for them, once per `Idempotency-Key`. */
@@ -15,6 +16,7 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminRedeemRewardBody>,
   res: MedusaResponse
 ) => {
+  await refuseAboutErased(req.scope, req.validatedBody.customer_id)
   const { result } = await redeemRewardWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,
