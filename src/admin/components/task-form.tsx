@@ -7,6 +7,7 @@ export const TaskForm = ({
   title,
   intro,
   submit,
+  dismiss,
   isComplete,
   isSending,
   onSubmit,
@@ -17,6 +18,8 @@ export const TaskForm = ({
   intro: string
   /** What is done, where that is more than saving. */
   submit?: string
+  /** Leaves it as it was, where "Cancel" could mean the task itself. */
+  dismiss?: string
   isComplete: boolean
   isSending: boolean
   onSubmit: () => void
@@ -46,7 +49,7 @@ export const TaskForm = ({
           {submit ?? t("common.save")}
         </Button>
         <Button type="button" variant="secondary" onClick={onCancel}>
-          {t("common.cancel")}
+          {dismiss ?? t("common.cancel")}
         </Button>
       </div>
     </form>

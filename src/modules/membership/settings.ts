@@ -73,6 +73,48 @@ export const membershipSettings = defineSettings({
       zhCN: "自积分可用之日起计算；0 表示永久有效。已获得的积分日期不变。由关闭改为开启时，已有积分自当日起获得完整有效期；关闭后，已有积分不再过期。",
     },
   },
+  "membership.expiring_soon_days": {
+    type: "integer",
+    default: 30,
+    min: 1,
+    max: 365,
+    unit: "days",
+    label: { en: "Expiring soon means within", zhCN: "“即将过期”的天数" },
+    help: {
+      en: "Points that expire within so many days are shown as expiring soon.",
+      zhCN: "在此天数内过期的积分显示为“即将过期”。",
+    },
+  },
+  "membership.first_expiry_warning_days": {
+    type: "integer",
+    default: 30,
+    min: 0,
+    max: 365,
+    unit: "days",
+    label: {
+      en: "First warning before points expire",
+      zhCN: "积分过期首次提醒",
+    },
+    help: {
+      en: "Members are told so many days before their points expire, once for each month in which some do; 0 sends no first warning.",
+      zhCN: "积分过期前此天数提醒会员，每个有积分过期的月份一次；设为 0 则不发首次提醒。",
+    },
+  },
+  "membership.last_expiry_warning_days": {
+    type: "integer",
+    default: 7,
+    min: 0,
+    max: 365,
+    unit: "days",
+    label: {
+      en: "Last warning before points expire",
+      zhCN: "积分过期最后提醒",
+    },
+    help: {
+      en: "The last chance to use them, so many days ahead; 0 sends no last warning.",
+      zhCN: "最后提醒会员使用即将过期的积分的提前天数；设为 0 则不发最后提醒。",
+    },
+  },
   "membership.birthday_points": {
     ...bonus,
     label: { en: "Birthday gift", zhCN: "生日赠送积分" },
@@ -95,18 +137,6 @@ export const membershipSettings = defineSettings({
     help: {
       en: "Points for answering an invitation to give feedback, whatever the answer, at most once in 30 days. 0 gives none.",
       zhCN: "客户回复评价邀请时赠送的积分，与评价内容无关，30 天内最多一次。0 表示不赠送。",
-    },
-  },
-  "membership.expiring_soon_days": {
-    type: "integer",
-    default: 30,
-    min: 1,
-    max: 365,
-    unit: "days",
-    label: { en: "Expiring soon means within", zhCN: "“即将过期”的天数" },
-    help: {
-      en: "Points that expire within so many days are shown as expiring soon.",
-      zhCN: "在此天数内过期的积分显示为“即将过期”。",
     },
   },
   "membership.point_value": {
@@ -171,36 +201,6 @@ export const membershipSettings = defineSettings({
     help: {
       en: "Spend and visits of so many days decide about a tier. It is reached at once, and may be lost after as many days.",
       zhCN: "按此天数内的消费和到店次数评定等级。达标即升级，满同样天数后复核。",
-    },
-  },
-  "membership.first_expiry_warning_days": {
-    type: "integer",
-    default: 30,
-    min: 0,
-    max: 365,
-    unit: "days",
-    label: {
-      en: "First warning before points expire",
-      zhCN: "积分过期首次提醒",
-    },
-    help: {
-      en: "Members are told so many days before their points expire, once for each month in which some do; 0 sends no first warning.",
-      zhCN: "积分过期前此天数提醒会员，每个有积分过期的月份一次；设为 0 则不发首次提醒。",
-    },
-  },
-  "membership.last_expiry_warning_days": {
-    type: "integer",
-    default: 7,
-    min: 0,
-    max: 365,
-    unit: "days",
-    label: {
-      en: "Last warning before points expire",
-      zhCN: "积分过期最后提醒",
-    },
-    help: {
-      en: "The last chance to use them, so many days ahead; 0 sends no last warning.",
-      zhCN: "最后提醒会员使用即将过期的积分的提前天数；设为 0 则不发最后提醒。",
     },
   },
   "membership.adjust_limit_manager": {

@@ -13,14 +13,12 @@ const ConsentRow = ({ consent }: { consent: Consent }) => {
   const format = useFormat()
   const state = consent.state ?? "none"
   return (
-    <li className="flex min-w-0 flex-col gap-y-1 py-2">
-      <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
-        <Text size="small">{word("consents.matter", matterName(consent))}</Text>
-        <StateBadge
-          tone={consentTone(state)}
-          label={word("consents.state", state)}
-        />
-      </div>
+    <li className="flex min-w-0 flex-col items-start gap-y-1 py-2">
+      <Text size="small">{word("consents.matter", matterName(consent))}</Text>
+      <StateBadge
+        tone={consentTone(state)}
+        label={word("consents.state", state)}
+      />
       {consent.occurred_at && consent.source && (
         <Text size="xsmall" className="text-ui-fg-subtle">
           {t("consents.since", {

@@ -57,7 +57,7 @@ export const SetTierForm = ({
       >
         <ChoiceSelect
           id="balm-set-tier"
-          none={t("members.noTier")}
+          none={t("members.withoutTier")}
           options={(data?.membership_tiers ?? []).map(({ id, name }) => ({
             value: id,
             label: name[language],

@@ -5,7 +5,13 @@ import { useBucketWords } from "../../../hooks/use-bucket-words"
 import { useFormat } from "../../../hooks/use-format"
 import { useListParams } from "../../../hooks/use-list-params"
 import type { Liability, LiabilityPart } from "../../../lib/api/liability"
-import { WHOLE } from "./liability-members"
+import { MEMBERS_ID, WHOLE } from "./liability-members"
+
+/** The people behind a bar stand below, often out of sight. */
+const showMembers = () =>
+  document
+    .getElementById(MEMBERS_ID)
+    ?.scrollIntoView({ behavior: "smooth", block: "start" })
 
 const Bars = ({
   title,
@@ -25,7 +31,12 @@ const Bars = ({
       <BarList
         chosen={filter}
         // The same one again shows everything, as before.
-        onChoose={(bucket) => setFilter(bucket === filter ? WHOLE : bucket)}
+        onChoose={(bucket) => {
+          setFilter(bucket === filter ? WHOLE : bucket)
+          if (bucket !== filter) {
+            showMembers()
+          }
+        }}
         bars={parts.map(({ bucket, points, value }) => ({
           key: bucket,
           label: nameOf(bucket),

@@ -19,6 +19,9 @@ import { exportLiability } from "../../../lib/api/liability"
 import type { LiabilityMember } from "../../../lib/api/liability"
 import { saveFile } from "../../../lib/save-file"
 
+/** Where the list is, for whoever chose a part further up. */
+export const MEMBERS_ID = "balm-liability-members"
+
 /** The bucket that is shown when none is chosen. */
 export const WHOLE = "outstanding"
 
@@ -104,7 +107,7 @@ export const LiabilityMembers = () => {
   const columns = useColumns(filter === "debts")
   return (
     <>
-      <Container className="flex flex-col gap-y-4 px-6 py-5">
+      <Container id={MEMBERS_ID} className="flex flex-col gap-y-4 px-6 py-5">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <Heading level="h2">{t("liability.who")}</Heading>
           <ExportButton bucket={filter} />
@@ -134,12 +137,18 @@ export const LiabilityMembers = () => {
           }),
         })}
         rowHref={({ id }) => `/balm/members?id=${id}`}
-        isFiltered={filter !== WHOLE}
-        empty={{
-          icon: <Gift />,
-          title: t("liability.emptyTitle"),
-          text: t("liability.emptyText"),
-        }}
+        empty={
+          filter === WHOLE
+            ? {
+                icon: <Gift />,
+                title: t("liability.emptyTitle"),
+                text: t("liability.emptyText"),
+              }
+            : {
+                title: t("liability.nobodyTitle"),
+                text: t("liability.nobodyText"),
+              }
+        }
       />
     </>
   )

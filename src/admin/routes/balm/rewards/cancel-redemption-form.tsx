@@ -48,6 +48,7 @@ export const CancelRedemptionForm = ({
       title={t("redemptions.cancel")}
       intro={t("redemptions.cancelIntro", points)}
       submit={t("redemptions.cancel")}
+      dismiss={t("redemptions.keep")}
       isComplete={isReason(reason)}
       isSending={cancel.isPending}
       onSubmit={submit}

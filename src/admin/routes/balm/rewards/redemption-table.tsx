@@ -32,8 +32,11 @@ const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
       header: t("redemptions.reward"),
       size: 170,
       cell: ({ row }) => (
-        <div className="min-w-24 whitespace-normal break-words py-1">
-          {row.original.name}
+        <div className="flex min-w-24 flex-col whitespace-normal break-words py-1">
+          <span className="text-ui-fg-base">{row.original.name}</span>
+          {row.original.code !== null && (
+            <span className="font-mono">{row.original.code}</span>
+          )}
         </div>
       ),
     }),
@@ -46,17 +49,6 @@ const useColumns = (names: ReadonlyMap<string, string | undefined>) => {
           {format.number(row.original.points)}
         </span>
       ),
-    }),
-    column.display({
-      id: "code",
-      header: t("redemptions.code"),
-      size: 150,
-      cell: ({ row: { original } }) =>
-        original.code === null ? (
-          <span className="text-ui-fg-muted">{t("redemptions.noCode")}</span>
-        ) : (
-          <span className="text-ui-fg-base font-mono">{original.code}</span>
-        ),
     }),
     column.display({
       id: "state",
