@@ -25,6 +25,14 @@ export const EarningSwitch = ({
   const all = exclusions.data?.earning_exclusions ?? []
   const own = all.find((one) => one.scope_type === scope && one.scope_id === id)
   const others = all.filter((one) => one !== own)
+  const change = () => {
+    // Not disabled meanwhile: who uses the keyboard would lose their place.
+    if (!set.isPending) {
+      set.mutate(own?.id ?? null, {
+        onError: () => toast.error(t("earning.failed")),
+      })
+    }
+  }
   if (!may("points.read")) {
     return null
   }
@@ -46,13 +54,10 @@ export const EarningSwitch = ({
             </Text>
             <Switch
               aria-labelledby={`balm-earning-${id}`}
-              checked={!own}
-              disabled={!may("settings.write") || set.isPending}
-              onCheckedChange={() =>
-                set.mutate(own?.id ?? null, {
-                  onError: () => toast.error(t("earning.failed")),
-                })
-              }
+              // What leaves it out further up decides, whatever stands here.
+              checked={!own && others.length === 0}
+              disabled={!may("settings.write") || (!own && others.length > 0)}
+              onCheckedChange={change}
             />
           </div>
           {others.map((other) => (

@@ -57,8 +57,8 @@ export const membershipSettings = defineSettings({
     unit: "days",
     label: { en: "Points stay pending for", zhCN: "积分待生效天数" },
     help: {
-      en: "Earned points can be used after so many days: choose the return window. Points already earned keep their date.",
-      zhCN: "所得积分在此天数后可用，建议与退货期一致。已获得的积分日期不变。",
+      en: "Earned points are “on the way” for so many days, then they can be used: choose the return window. Points already earned keep their date.",
+      zhCN: "所得积分先显示为“即将到账”，在此天数后可用，建议与退货期一致。已获得的积分日期不变。",
     },
   },
   "membership.expiry_months": {
@@ -79,10 +79,10 @@ export const membershipSettings = defineSettings({
     min: 1,
     max: 365,
     unit: "days",
-    label: { en: "Expiring soon means within", zhCN: "“即将过期”的天数" },
+    label: { en: "Lost soon means within", zhCN: "“即将失效”的天数" },
     help: {
-      en: "Points that expire within so many days are shown as expiring soon.",
-      zhCN: "在此天数内过期的积分显示为“即将过期”。",
+      en: "On the page of a member, points that expire within so many days stand under “Lost soon if not used”.",
+      zhCN: "在会员页面，此天数内过期的积分显示为“即将失效”。",
     },
   },
   "membership.first_expiry_warning_days": {

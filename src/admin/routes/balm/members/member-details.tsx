@@ -80,12 +80,11 @@ export const MemberDetails = ({
     case undefined:
       return (
         <>
-          <MemberFacts member={member} standing={standing} />
-          {member.customer.erased_at === null ? (
-            <Tasks onChoose={setTask} />
-          ) : (
+          {member.customer.erased_at !== null && (
             <Erased at={member.customer.erased_at} />
           )}
+          <MemberFacts member={member} standing={standing} />
+          {member.customer.erased_at === null && <Tasks onChoose={setTask} />}
           <MemberRedemptions customerId={member.customer_id} />
           <MemberHistory memberId={member.id} />
         </>

@@ -19,7 +19,12 @@ export const useSettingText = () => {
           .map(([code, rate]) => `${code.toUpperCase()} ${format.number(rate)}`)
           .join(", ")
       case "integer":
-        return `${format.number(setting.default)} ${unit(setting.unit)}`.trim()
+        return (
+          [format.number(setting.default), unit(setting.unit)]
+            .filter(Boolean)
+            // "0%", but "14 days"
+            .join(setting.unit === "percent" ? "" : " ")
+        )
     }
   }
   return { unit, describe }
