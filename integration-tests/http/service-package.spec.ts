@@ -353,7 +353,7 @@ balmIntegrationTestRunner({
         ).toEqual({
           status: 404,
           message:
-            "No variant or service bserv_none: create it first, then the package.",
+            "No service, category or variant bserv_none: look it up, it may have been deleted.",
         })
         expect(
           await failure(api.get("/admin/entitlements/bent_no", admin.headers))

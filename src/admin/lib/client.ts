@@ -53,6 +53,13 @@ export const download = async (
   return await z.instanceof(Response).parse(answer).blob()
 }
 
+/** Removes something on the server, which tells what else that changed. */
+export const removed = async <Answer>(
+  schema: z.ZodType<Answer>,
+  path: string
+): Promise<Answer> =>
+  schema.parse(await sdk.client.fetch(path, { method: "DELETE" }))
+
 /** Removes something on the server. */
 export const remove = async (path: string): Promise<void> => {
   await sdk.client.fetch(path, { method: "DELETE" })

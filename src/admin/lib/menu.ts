@@ -22,6 +22,8 @@ const BALM = {
   "/balm/cases": "feedback.read",
   "/balm/feedback": "feedback.read",
   "/balm/entitlements": "packages.read",
+  "/balm/services": "catalogue.read",
+  "/balm/packages": "catalogue.read",
   "/balm/members": "points.read",
   "/balm/tiers": "points.read",
   "/balm/rewards": "points.read",

@@ -346,15 +346,14 @@ const BALM_RULES: RouteRule[] = [
   // whoever writes a safety card has to choose from it.
   balmNeeds("/admin/health-terms", "catalogue.read", "health.write"),
   balmNeeds("/admin/health-terms/:code", "catalogue.read", "health.write"),
+  ...balm("catalogue", "/admin/safety-cards", "/admin/safety-cards/**"),
   ...balm(
     "catalogue",
-    "/admin/safety-cards",
-    "/admin/safety-cards/**",
     "/admin/services",
     "/admin/services/:id",
     "/admin/service-packages",
     "/admin/service-packages/:id"
-  ),
+  ).map((rule): RouteRule => ({ ...rule, prices: true, search: "open" })),
   ...searchable(
     balm("packages", "/admin/entitlements", "/admin/entitlements/:id")
   ),

@@ -14,13 +14,21 @@ import { Service } from "./models/service"
 import { SessionEntry } from "./models/session-entry"
 import { planWithdrawal } from "./rules/plan-withdrawal"
 import { GIFT, ledgerQueries } from "./ledger"
+import { packageCatalogue } from "./package-catalogue"
+import type { PackageBefore } from "./package-catalogue"
 import { giftEntitlement } from "./rules/gift-entitlement"
+import { serviceCatalogue } from "./service-catalogue"
+import type { ServiceBefore } from "./service-catalogue"
 import type {
   Gift,
   NewPackage,
   OrderGrant,
+  PackageChanges,
+  PackageContent,
   PostedGrants,
   PostedWithdrawals,
+  ServiceChanges,
+  ServiceContent,
   Withdrawal,
 } from "./types"
 
@@ -58,6 +66,88 @@ export default class ServicePackageModuleService extends MedusaService({
       context
     )
     return rows.map((row) => row.id)
+  }
+
+  /** Describes how a product is performed. */
+  @InjectTransactionManager()
+  async addService(
+    productId: string,
+    content: ServiceContent,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ServiceBefore> {
+    return await serviceCatalogue(transactionOf(context)).add(
+      productId,
+      content
+    )
+  }
+
+  /** Changes a service; what is not given stays. */
+  @InjectTransactionManager()
+  async changeService(
+    id: string,
+    changes: ServiceChanges,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ServiceBefore> {
+    return await serviceCatalogue(transactionOf(context)).change(id, changes)
+  }
+
+  /** Takes a service off the list. */
+  @InjectTransactionManager()
+  async removeService(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<ServiceBefore> {
+    return await serviceCatalogue(transactionOf(context)).remove(id)
+  }
+
+  /** Compensation: puts a service back to what it was. */
+  @InjectTransactionManager()
+  async putServiceBack(
+    before: ServiceBefore,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await serviceCatalogue(transactionOf(context)).restore(before)
+  }
+
+  /** Turns a variant into a package. */
+  @InjectTransactionManager()
+  async addPackage(
+    variantId: string,
+    content: PackageContent,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PackageBefore> {
+    return await packageCatalogue(transactionOf(context)).add(
+      variantId,
+      content
+    )
+  }
+
+  /** Changes a package; what was sold of it stays as it was. */
+  @InjectTransactionManager()
+  async changePackage(
+    id: string,
+    changes: PackageChanges,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PackageBefore> {
+    return await packageCatalogue(transactionOf(context)).change(id, changes)
+  }
+
+  /** Takes a package off the list; what was sold of it stays. */
+  @InjectTransactionManager()
+  async removePackage(
+    id: string,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PackageBefore> {
+    return await packageCatalogue(transactionOf(context)).remove(id)
+  }
+
+  /** Compensation: puts a package back to what it was. */
+  @InjectTransactionManager()
+  async putPackageBack(
+    before: PackageBefore,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await packageCatalogue(transactionOf(context)).restore(before)
   }
 
   /**

@@ -76,6 +76,43 @@ export type NewPackage = {
   }[]
 }
 
+/** What one session takes from Medusa's inventory, in units of the item. */
+export type Consumable = { inventory_item_id: string; quantity: number }
+
+/** All that a store says about how a product is performed. */
+export type ServiceContent = {
+  duration_minutes: number
+  processing_minutes: number
+  finishing_minutes: number
+  transition_minutes: number
+  minimum_interval_days: number | null
+  skills: string[]
+  room_kind: string | null
+  guide: ServiceGuide | null
+  consumables: Consumable[]
+}
+
+/** What is not given stays. */
+export type ServiceChanges = {
+  [Field in keyof ServiceContent]?: ServiceContent[Field] | undefined
+}
+
+export type PackageItemContent = Omit<
+  PackageTemplate["items"][number],
+  "position"
+>
+
+/** All that a store says about a package; items in the order of the list. */
+export type PackageContent = Omit<
+  PackageTemplate,
+  "id" | "variant_id" | "items"
+> & { items: PackageItemContent[] }
+
+/** What is not given stays. */
+export type PackageChanges = {
+  [Field in keyof PackageContent]?: PackageContent[Field] | undefined
+}
+
 /** An order as the rules see it. Amounts in major units. */
 export type SoldOrder = {
   id: string

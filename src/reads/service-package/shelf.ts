@@ -2,6 +2,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
+import { guideSchema } from "../../modules/service-package/guide"
+import type { Language } from "../../shared/language"
 import type { Page } from "./entitlement-view"
 import { readItemTitles, titleOf } from "./service-titles"
 
@@ -72,11 +74,24 @@ const readVariants = async (
   }
 }
 
+/** How a treatment goes, and what to do afterwards, in one language. */
+const guideIn = (guide: unknown, language: Language) => {
+  const known = guideSchema.nullable().parse(guide)
+  return {
+    steps: (known?.steps ?? []).map(({ title, minutes }) => ({
+      title: title[language],
+      minutes,
+    })),
+    aftercare: known?.aftercare?.[language] ?? null,
+  }
+}
+
 /** Services a customer can buy in these sales channels, with list prices. */
 export const readServiceShelf = async (
   container: MedusaContainer,
   salesChannelIds: string[],
-  page: Page
+  page: Page,
+  language: Language
 ) => {
   const services = await container
     .resolve(SERVICE_PACKAGE_MODULE)
@@ -103,7 +118,10 @@ export const readServiceShelf = async (
               description: variant.product.description,
               thumbnail: variant.product.thumbnail,
               duration_minutes: service.duration_minutes,
+              processing_minutes: service.processing_minutes,
+              finishing_minutes: service.finishing_minutes,
               minimum_interval_days: service.minimum_interval_days,
+              ...guideIn(service.guide, language),
               prices: listPrices(variant),
             },
           ]

@@ -4,6 +4,7 @@ import { validateListQuery } from "../../utils/list-query"
 import {
   AdminCreateServicePackage,
   AdminGetServicePackages,
+  AdminUpdateServicePackage,
 } from "./validators"
 
 export const adminServicePackageMiddlewares: MiddlewareRoute[] = [
@@ -16,5 +17,10 @@ export const adminServicePackageMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/service-packages",
     middlewares: [validateAndTransformBody(AdminCreateServicePackage)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/service-packages/:id",
+    middlewares: [validateAndTransformBody(AdminUpdateServicePackage)],
   },
 ]

@@ -2,9 +2,12 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import {
+  readPackage,
+  readPackages,
+} from "../../../reads/service-package/package-cards"
 import { systemClock } from "../../../shared/clock"
-import { createPackagesWorkflow } from "../../../workflows/service-package"
+import { definePackageWorkflow } from "../../../workflows/service-package"
 import { actorOf } from "../../utils/actor"
 import { orderBy } from "../../utils/list-query"
 import type {
@@ -12,37 +15,36 @@ import type {
   AdminGetServicePackagesQuery,
 } from "./validators"
 
-/** Packages: sessions sold as a variant. */
+/** Packages: what they hold, and what they are sold as. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetServicePackagesQuery>,
   res: MedusaResponse
 ) => {
   const { limit, offset, order, ...filters } = req.validatedQuery
-  const [service_packages, count] = await req.scope
-    .resolve(SERVICE_PACKAGE_MODULE)
-    .listAndCountPackages(filters, {
-      relations: ["items"],
-      take: limit,
-      skip: offset,
-      order: orderBy(order),
-    })
+  const { service_packages, count } = await readPackages(req.scope, filters, {
+    take: limit,
+    skip: offset,
+    order: orderBy(order),
+  })
   res.json({ service_packages, count, offset, limit })
 }
 
-/** Turns a variant into a package of sessions. */
+/** Turns a variant into a package, and makes the product if asked to. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateServicePackageBody>,
   res: MedusaResponse
 ) => {
-  const { result } = await createPackagesWorkflow(req.scope).run({
+  const { variant_id, product, ...content } = req.validatedBody
+  const { result } = await definePackageWorkflow(req.scope).run({
     input: {
-      packages: [req.validatedBody],
+      change: "add",
+      product: product ?? { variant_id: variant_id ?? "" },
+      content,
       actor: actorOf(req),
       occurred_at: systemClock().toISOString(),
     },
   })
-  const [service_package] = await req.scope
-    .resolve(SERVICE_PACKAGE_MODULE)
-    .listPackages({ id: result }, { relations: ["items"] })
-  res.status(201).json({ service_package })
+  res
+    .status(201)
+    .json({ service_package: await readPackage(req.scope, result.id) })
 }

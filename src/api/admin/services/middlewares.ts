@@ -1,7 +1,11 @@
 import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateListQuery } from "../../utils/list-query"
-import { AdminCreateService, AdminGetServices } from "./validators"
+import {
+  AdminCreateService,
+  AdminGetServices,
+  AdminUpdateService,
+} from "./validators"
 
 export const adminServiceMiddlewares: MiddlewareRoute[] = [
   {
@@ -13,5 +17,10 @@ export const adminServiceMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/services",
     middlewares: [validateAndTransformBody(AdminCreateService)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/services/:id",
+    middlewares: [validateAndTransformBody(AdminUpdateService)],
   },
 ]

@@ -2,9 +2,12 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import {
+  readService,
+  readServices,
+} from "../../../reads/service-package/service-cards"
 import { systemClock } from "../../../shared/clock"
-import { createServicesWorkflow } from "../../../workflows/service-package"
+import { defineServiceWorkflow } from "../../../workflows/service-package"
 import { actorOf } from "../../utils/actor"
 import { orderBy } from "../../utils/list-query"
 import type {
@@ -12,36 +15,34 @@ import type {
   AdminGetServicesQuery,
 } from "./validators"
 
-/** Services: how products are performed. */
+/** Services: how products are performed, and what they are sold as. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminGetServicesQuery>,
   res: MedusaResponse
 ) => {
   const { limit, offset, order, ...filters } = req.validatedQuery
-  const [services, count] = await req.scope
-    .resolve(SERVICE_PACKAGE_MODULE)
-    .listAndCountServices(filters, {
-      take: limit,
-      skip: offset,
-      order: orderBy(order),
-    })
+  const { services, count } = await readServices(req.scope, filters, {
+    take: limit,
+    skip: offset,
+    order: orderBy(order),
+  })
   res.json({ services, count, offset, limit })
 }
 
-/** Describes how a product is performed. */
+/** Describes how a product is performed, and makes the product if asked to. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateServiceBody>,
   res: MedusaResponse
 ) => {
-  const { result } = await createServicesWorkflow(req.scope).run({
+  const { product_id, product, ...content } = req.validatedBody
+  const { result } = await defineServiceWorkflow(req.scope).run({
     input: {
-      services: [req.validatedBody],
+      change: "add",
+      product: product ?? { id: product_id ?? "" },
+      content,
       actor: actorOf(req),
       occurred_at: systemClock().toISOString(),
     },
   })
-  const [service] = await req.scope
-    .resolve(SERVICE_PACKAGE_MODULE)
-    .listServices({ id: result })
-  res.status(201).json({ service })
+  res.status(201).json({ service: await readService(req.scope, result.id) })
 }

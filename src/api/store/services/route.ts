@@ -3,6 +3,7 @@ import type {
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
 import { readServiceShelf } from "../../../reads/service-package/shelf"
+import { languageOf } from "../../../shared/language"
 import { orderBy } from "../../utils/list-query"
 import type { StoreGetServicesQuery } from "./validators"
 
@@ -15,7 +16,8 @@ export const GET = async (
   const shelf = await readServiceShelf(
     req.scope,
     req.publishable_key_context.sales_channel_ids,
-    { take: limit, skip: offset, order: orderBy(order) }
+    { take: limit, skip: offset, order: orderBy(order) },
+    languageOf(req.locale)
   )
   res.json({ ...shelf, offset, limit })
 }

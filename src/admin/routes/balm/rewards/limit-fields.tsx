@@ -4,7 +4,7 @@ import { FormField } from "../../../components/form-field"
 import { LabelledSection } from "../../../components/labelled-section"
 import { useBalm } from "../../../hooks/use-balm"
 import { useTiers } from "../../../hooks/use-tiers"
-import { NumberField } from "./number-field"
+import { NumberField } from "../../../components/number-field"
 import { useRewardFault } from "./use-reward-fault"
 import type { RewardFieldProps } from "./use-reward-fault"
 

@@ -1,5 +1,5 @@
 import { Input } from "@medusajs/ui"
-import { FormField } from "../../../components/form-field"
+import { FormField } from "./form-field"
 
 /** A number in words of the form; the form checks it. */
 export const NumberField = ({
