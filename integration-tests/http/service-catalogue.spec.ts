@@ -116,13 +116,13 @@ balmIntegrationTestRunner({
     }
 
     const owned = async (orderId: string) => {
-      const { data } = await eventually(
-        () => api.get("/store/customers/me/packages", customer.headers),
-        (answer) => answer.data.count > 0
+      const packages = await eventually(
+        async (): Promise<{ order_id: string }[]> =>
+          (await api.get("/store/customers/me/packages", customer.headers)).data
+            .packages,
+        (rows) => rows.length > 0
       )
-      return data.packages.find(
-        (one: { order_id: string }) => one.order_id === orderId
-      )
+      return packages.find((one) => one.order_id === orderId)
     }
 
     describe("a service", () => {

@@ -34,8 +34,7 @@ export const useServicePackage = (id: string | undefined) =>
 
 /** What a form saves: what there is, or a new one. */
 export type SavePackage = { content: PackageContent } & (
-  | { id: string }
-  | { sold: { variant_id: string } | { product: NewProduct } }
+  { id: string } | { sold: { variant_id: string } | { product: NewProduct } }
 )
 
 /** Adds, changes and removes packages. */

@@ -65,8 +65,7 @@ export const useProductTitle = (id: string) =>
 
 /** What a form saves: what there is, or a new one. */
 export type SaveService = { content: ServiceContent } & (
-  | { id: string }
-  | { sold: { product_id: string } | { product: NewProduct } }
+  { id: string } | { sold: { product_id: string } | { product: NewProduct } }
 )
 
 /** Adds, changes and removes services. */

@@ -5,6 +5,8 @@ export const GUIDE_NAMES = [
   "cases",
   "feedback",
   "entitlements",
+  "services",
+  "packages",
   "members",
   "tiers",
   "rewards",

@@ -9,10 +9,12 @@ import enHealthTerms from "../../../docs/guide/en/health-terms.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
+import enPackages from "../../../docs/guide/en/packages.md?raw"
 import enPersonalData from "../../../docs/guide/en/personal-data.md?raw"
 import enPointsLiability from "../../../docs/guide/en/points-liability.md?raw"
 import enRewards from "../../../docs/guide/en/rewards.md?raw"
 import enSafety from "../../../docs/guide/en/safety.md?raw"
+import enServices from "../../../docs/guide/en/services.md?raw"
 import enSettings from "../../../docs/guide/en/settings.md?raw"
 import enTeam from "../../../docs/guide/en/team.md?raw"
 import enTiers from "../../../docs/guide/en/tiers.md?raw"
@@ -28,10 +30,12 @@ import zhHealthTerms from "../../../docs/guide/zh/health-terms.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
+import zhPackages from "../../../docs/guide/zh/packages.md?raw"
 import zhPersonalData from "../../../docs/guide/zh/personal-data.md?raw"
 import zhPointsLiability from "../../../docs/guide/zh/points-liability.md?raw"
 import zhRewards from "../../../docs/guide/zh/rewards.md?raw"
 import zhSafety from "../../../docs/guide/zh/safety.md?raw"
+import zhServices from "../../../docs/guide/zh/services.md?raw"
 import zhSettings from "../../../docs/guide/zh/settings.md?raw"
 import zhTeam from "../../../docs/guide/zh/team.md?raw"
 import zhTiers from "../../../docs/guide/zh/tiers.md?raw"
@@ -48,6 +52,8 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     cases: enCases,
     feedback: enFeedback,
     entitlements: enEntitlements,
+    services: enServices,
+    packages: enPackages,
     members: enMembers,
     tiers: enTiers,
     rewards: enRewards,
@@ -69,6 +75,8 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     cases: zhCases,
     feedback: zhFeedback,
     entitlements: zhEntitlements,
+    services: zhServices,
+    packages: zhPackages,
     members: zhMembers,
     tiers: zhTiers,
     rewards: zhRewards,

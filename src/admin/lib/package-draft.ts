@@ -22,6 +22,8 @@ export type ItemDraft = {
 /** What stands in the form of a package. */
 export type PackageDraft = {
   items: ItemDraft[]
+  /** Somebody divides the price; else list prices do. */
+  byHand: boolean
   /** Empty: the sessions do not expire. */
   validityDays: string
   validityFrom: ServicePackage["validity_from"]
@@ -50,6 +52,7 @@ export const packageDraft = (found?: ServicePackage): PackageDraft => ({
         weight: String(item.price_weight ?? ""),
       }))
     : [EMPTY_ITEM],
+  byHand: found?.items.some((item) => item.price_weight !== null) ?? false,
   validityDays: found ? String(found.validity_days ?? "") : "365",
   validityFrom: found?.validity_from ?? "purchase",
   usableBy: found?.usable_by ?? "owner",
@@ -58,16 +61,18 @@ export const packageDraft = (found?: ServicePackage): PackageDraft => ({
 })
 
 const readItem = (
+  { byHand }: PackageDraft,
   item: ItemDraft,
   field: string,
   faults: DraftFaults
 ): PackageItem => {
+  const isWeighed = byHand && !item.bonus
   const sessions = wholeIn(item.sessions, { min: 1, max: 1000 })
   if (sessions === null) {
     faults[`${field}.sessions`] = "wholeNumber"
   }
   const weight = wholeIn(item.weight, { min: 1, max: 1_000_000 })
-  if (weight === null && item.weight.trim() !== "" && !item.bonus) {
+  if (weight === null && isWeighed) {
     faults[`${field}.weight`] = "wholeNumber"
   }
   if (!item.targetId) {
@@ -80,7 +85,7 @@ const readItem = (
     variant_id: item.kind === "product" ? item.targetId : null,
     sessions: sessions ?? 1,
     bonus: item.bonus,
-    price_weight: item.bonus ? null : weight,
+    price_weight: isWeighed ? weight : null,
   }
 }
 
@@ -90,16 +95,12 @@ export const readPackageDraft = (
   faults: DraftFaults
 ): PackageContent => {
   const items = draft.items.map((item, at) =>
-    readItem(item, `items.${at}`, faults)
+    readItem(draft, item, `items.${at}`, faults)
   )
-  const paid = items.filter((item) => !item.bonus)
-  const weighed = paid.filter((item) => item.price_weight !== null)
   if (items.length === 0) {
     faults["items"] = "oneItem"
-  } else if (paid.length === 0) {
+  } else if (items.every((item) => item.bonus)) {
     faults["items"] = "onePaid"
-  } else if (weighed.length > 0 && weighed.length < paid.length) {
-    faults["items"] = "allWeights"
   }
   const days = wholeIn(draft.validityDays, { min: 1, max: 3650 })
   if (days === null && draft.validityDays.trim() !== "") {

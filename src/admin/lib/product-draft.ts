@@ -21,7 +21,6 @@ export type DraftFault =
   | "stepName"
   | "itemTwice"
   | "onePaid"
-  | "allWeights"
   | "oneItem"
 
 /** By field of the form; prices are one per currency, as `prices.usd`. */

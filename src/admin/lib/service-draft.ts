@@ -4,7 +4,12 @@ import type { DraftFaults } from "./product-draft"
 
 type Words = { en: string; zhCN: string }
 
-export const TIMES = ["duration", "processing", "finishing", "transition"] as const
+export const TIMES = [
+  "duration",
+  "processing",
+  "finishing",
+  "transition",
+] as const
 type Time = (typeof TIMES)[number]
 
 export type StepDraft = { title: Words; minutes: string }

@@ -1,6 +1,7 @@
 import audit from "./audit.json"
 import card from "./card.json"
 import cases from "./cases.json"
+import catalogue from "./catalogue.json"
 import common from "./common.json"
 import consents from "./consents.json"
 import earning from "./earning.json"
@@ -13,10 +14,12 @@ import members from "./members.json"
 import menu from "./menu.json"
 import messages from "./messages.json"
 import overview from "./overview.json"
+import packages from "./packages.json"
 import personal from "./personal.json"
 import redemptions from "./redemptions.json"
 import rewards from "./rewards.json"
 import safety from "./safety.json"
+import services from "./services.json"
 import settings from "./settings.json"
 import team from "./team.json"
 import terms from "./terms.json"
@@ -27,6 +30,7 @@ export default {
   audit,
   card,
   cases,
+  catalogue,
   common,
   consents,
   earning,
@@ -39,10 +43,12 @@ export default {
   menu,
   messages,
   overview,
+  packages,
   personal,
   redemptions,
   rewards,
   safety,
+  services,
   settings,
   team,
   terms,
