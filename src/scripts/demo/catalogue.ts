@@ -1,4 +1,5 @@
 import {
+  createInventoryItemsWorkflow,
   createInventoryLevelsWorkflow,
   createProductCategoriesWorkflow,
   createProductsWorkflow,
@@ -13,13 +14,14 @@ import type {
   CreateProductWorkflowInputDTO,
   MedusaContainer,
 } from "@medusajs/framework/types"
-import type { Bilingual } from "../../shared/settings"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
+import type { Bilingual } from "../../shared/settings"
 import { packages } from "./data/packages"
 import type { DemoPackage } from "./data/packages"
 import { retail } from "./data/retail"
 import { services } from "./data/services"
 import type { DemoService, Prices } from "./data/services"
+import { backBar, treatments } from "./data/treatments"
 import { first } from "./store"
 import type { DemoStore } from "./store"
 
@@ -32,6 +34,9 @@ const CATEGORIES = {
   retail: "Retail 零售产品",
 } as const
 
+/** Below the services: what a card for any massage is good for. */
+const MASSAGES = "Massages 按摩"
+
 type Kind = keyof typeof CATEGORIES
 
 const both = ({ en, zhCN }: Bilingual): string => `${en} ${zhCN}`
@@ -40,7 +45,7 @@ const OPTION = { title: "Format", value: "Standard" }
 
 const productOf = (
   store: DemoStore,
-  categoryId: string,
+  categoryIds: string[],
   kind: Kind,
   row: {
     handle: string
@@ -55,7 +60,7 @@ const productOf = (
     description: `${row.description.en}\n${row.description.zhCN}`,
   }),
   status: "published",
-  category_ids: [categoryId],
+  category_ids: categoryIds,
   sales_channels: [{ id: store.salesChannelId }],
   options: [{ title: OPTION.title, values: [OPTION.value] }],
   variants: [
@@ -117,39 +122,85 @@ const fillShelves = async (
   })
 }
 
+/** What treatments use up, by SKU. */
+const fillBackBar = async (
+  container: MedusaContainer,
+  store: DemoStore
+): Promise<ReadonlyMap<string, string>> => {
+  const { result } = await createInventoryItemsWorkflow(container).run({
+    input: {
+      items: backBar.map(({ sku, title, stock }) => ({
+        sku,
+        title: both(title),
+        requires_shipping: false,
+        location_levels: [
+          { location_id: store.locationId, stocked_quantity: stock },
+        ],
+      })),
+    },
+  })
+  return new Map(result.map((item) => [item.sku ?? "", item.id]))
+}
+
 const describeServices = async (
   container: MedusaContainer,
+  store: DemoStore,
   productOfHandle: (handle: string) => string
 ): Promise<Map<string, string>> => {
-  const rows: readonly DemoService[] = services
-  const cards = await container.resolve(SERVICE_PACKAGE_MODULE).createServices(
-    rows.map((service) => ({
-      product_id: productOfHandle(service.handle),
+  const itemOf = await fillBackBar(container, store)
+  const catalogue = container.resolve(SERVICE_PACKAGE_MODULE)
+  const cards = new Map<string, string>()
+  for (const row of services) {
+    const service: DemoService = row
+    const { skills, room, steps, aftercare, uses } = treatments[row.handle]
+    const { id } = await catalogue.addService(productOfHandle(row.handle), {
       duration_minutes: service.duration,
       processing_minutes: service.processing ?? 0,
       finishing_minutes: service.finishing ?? 0,
       transition_minutes: service.transition,
       minimum_interval_days: service.interval ?? null,
-    }))
-  )
-  const cardOf = new Map(cards.map((card) => [card.product_id, card.id]))
-  return new Map(
-    rows.map(({ handle }) => [
-      handle,
-      cardOf.get(productOfHandle(handle)) ?? "",
-    ])
-  )
+      skills: [...skills],
+      room_kind: room,
+      guide: { steps: [...steps], aftercare },
+      consumables: Object.entries(uses).map(([sku, quantity]) => ({
+        inventory_item_id: itemOf.get(sku) ?? "",
+        quantity,
+      })),
+    })
+    cards.set(row.handle, id)
+  }
+  return cards
 }
 
-/** Services, packages and retail products, ready to be sold. */
-export const createCatalogue = async (
-  container: MedusaContainer,
-  store: DemoStore
-): Promise<Catalogue> => {
+/** What an item of a package names, by the ids of this store. */
+const itemOf = (
+  item: DemoPackage["items"][number],
+  ids: {
+    service: (handle: string) => string
+    variant: (handle: string) => string
+    massages: string
+  }
+) => {
+  const none = { service_id: null, category_id: null, variant_id: null }
+  if ("service" in item) {
+    return {
+      ...none,
+      kind: "service" as const,
+      service_id: ids.service(item.service),
+    }
+  }
+  return "product" in item
+    ? {
+        ...none,
+        kind: "product" as const,
+        variant_id: ids.variant(item.product),
+      }
+    : { ...none, kind: "category" as const, category_id: ids.massages }
+}
+
+const createCategories = async (container: MedusaContainer) => {
   const kinds = ["service", "package", "retail"] as const
-  const { result: categories } = await createProductCategoriesWorkflow(
-    container
-  ).run({
+  const { result } = await createProductCategoriesWorkflow(container).run({
     input: {
       product_categories: kinds.map((kind) => ({
         name: CATEGORIES[kind],
@@ -160,20 +211,46 @@ export const createCatalogue = async (
   })
   const category = (kind: Kind): string =>
     first(
-      categories.filter(({ handle }) => handle === kind),
+      result.filter(({ handle }) => handle === kind),
       `category ${kind}`
     ).id
+  const below = await createProductCategoriesWorkflow(container).run({
+    input: {
+      product_categories: [
+        {
+          name: MASSAGES,
+          handle: "massage",
+          is_active: true,
+          parent_category_id: category("service"),
+        },
+      ],
+    },
+  })
+  return { category, massages: first(below.result, "category massage").id }
+}
+
+/** Services, packages and retail products, ready to be sold. */
+export const createCatalogue = async (
+  container: MedusaContainer,
+  store: DemoStore
+): Promise<Catalogue> => {
+  const { category, massages } = await createCategories(container)
   const { result: products } = await createProductsWorkflow(container).run({
     input: {
       products: [
-        ...services.map((row) =>
-          productOf(store, category("service"), "service", row)
+        ...services.map((row: DemoService) =>
+          productOf(
+            store,
+            [category("service"), ...(row.isMassage ? [massages] : [])],
+            "service",
+            row
+          )
         ),
         ...packages.map((row) =>
-          productOf(store, category("package"), "package", row)
+          productOf(store, [category("package")], "package", row)
         ),
         ...retail.map((row) =>
-          productOf(store, category("retail"), "retail", row)
+          productOf(store, [category("retail")], "retail", row)
         ),
       ],
     },
@@ -193,6 +270,7 @@ export const createCatalogue = async (
   await fillShelves(container, store)
   const cards = await describeServices(
     container,
+    store,
     (handle) => found(handle).productId
   )
   const rows: readonly DemoPackage[] = packages
@@ -203,10 +281,15 @@ export const createCatalogue = async (
       validity_from: row.from ?? "purchase",
       usable_by: row.usableBy ?? "owner",
       transferable: row.transferable ?? false,
-      items: row.items.map(({ service, sessions, bonus }) => ({
-        service_id: cards.get(service) ?? "",
-        sessions,
-        bonus: bonus ?? false,
+      freezable: row.freezable ?? false,
+      items: row.items.map((item) => ({
+        ...itemOf(item, {
+          service: (handle) => cards.get(handle) ?? "",
+          variant: (handle) => found(handle).variantId,
+          massages,
+        }),
+        sessions: item.sessions,
+        bonus: "bonus" in item ? (item.bonus ?? false) : false,
       })),
     }))
   )

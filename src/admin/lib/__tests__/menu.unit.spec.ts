@@ -41,6 +41,8 @@ describe("the menus of a role", () => {
       "/balm/cases",
       "/balm/feedback",
       "/balm/entitlements",
+      "/balm/services",
+      "/balm/packages",
       "/balm/members",
       "/balm/tiers",
       "/balm/rewards",

@@ -52,10 +52,8 @@ const servicePackage = z.object({
 })
 export type ServicePackage = z.infer<typeof servicePackage>
 
-const termsSchema = z.object(terms)
-
 /** What a store says about a package. */
-export type PackageContent = z.infer<typeof termsSchema> & {
+export type PackageContent = Pick<ServicePackage, keyof typeof terms> & {
   items: PackageItem[]
 }
 

@@ -54,10 +54,8 @@ const service = z.object({
 })
 export type Service = z.infer<typeof service>
 
-const contentSchema = z.object(content)
-
 /** What a store says about a service. */
-export type ServiceContent = z.infer<typeof contentSchema> & {
+export type ServiceContent = Pick<Service, keyof typeof content> & {
   consumables: { inventory_item_id: string; quantity: number }[]
 }
 

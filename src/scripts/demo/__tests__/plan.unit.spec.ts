@@ -1,6 +1,7 @@
 import { customers } from "../data/customers"
 import { packages } from "../data/packages"
 import { services } from "../data/services"
+import { backBar, treatments } from "../data/treatments"
 import { planSales } from "../plan"
 
 const now = new Date("2026-04-10T20:30:00Z")
@@ -64,8 +65,20 @@ describe("demo data", () => {
   it("promises only services that exist", () => {
     const known = new Set<string>(services.map(({ handle }) => handle))
     const promised = packages.flatMap(({ items }) =>
-      items.map(({ service }) => service)
+      items.flatMap((item) => ("service" in item ? item.service : []))
     )
     expect(promised.filter((handle) => !known.has(handle))).toEqual([])
+  })
+
+  it("uses up only what lies behind the bar, with some of it in stock", () => {
+    const stock = new Map<string, number>(
+      backBar.map((item) => [item.sku, item.stock])
+    )
+    const short = Object.values(treatments).flatMap(({ uses }) =>
+      Object.entries(uses).filter(
+        ([sku, quantity]) => (stock.get(sku) ?? 0) < quantity
+      )
+    )
+    expect(short).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../../shared/settings"
+import type { RetailHandle } from "./retail"
 import type { Prices, ServiceHandle } from "./services"
 
 export type DemoPackage = {
@@ -11,11 +12,13 @@ export type DemoPackage = {
   from?: "purchase" | "first_use"
   usableBy?: "owner" | "family" | "anyone"
   transferable?: boolean
-  items: readonly {
-    service: ServiceHandle
-    sessions: number
-    bonus?: boolean
-  }[]
+  freezable?: boolean
+  /** Sessions of a service, or of any massage, or units of a product. */
+  items: readonly (
+    | { service: ServiceHandle; sessions: number; bonus?: boolean }
+    | { anyMassage: true; sessions: number }
+    | { product: RetailHandle; sessions: number; bonus?: boolean }
+  )[]
 }
 
 /** The five packages of the demo store: each kind of promise once. */
@@ -66,22 +69,20 @@ export const packages = [
     title: { en: "Family massage card, 8", zhCN: "家庭按摩卡 8 次" },
     description: {
       en: "For everyone at one address: massage or feet, as you like.",
-      zhCN: "同住家人共用：芳香按摩与足底按摩各四次。",
+      zhCN: "同住家人共用：芳香按摩或足底按摩任选，共八次。",
     },
     prices: { usd: 590, cny: 2480 },
     validity: 365,
     usableBy: "family",
-    items: [
-      { service: "aroma-massage", sessions: 4 },
-      { service: "foot-reflexology", sessions: 4 },
-    ],
+    freezable: true,
+    items: [{ anyMassage: true, sessions: 8 }],
   },
   {
     handle: "wedding-glow",
     title: { en: "Wedding glow", zhCN: "新娘焕采套餐" },
     description: {
-      en: "Three facials, a massage and the blow-dry of the day. Ninety days from the first visit.",
-      zhCN: "三次补水护理、一次按摩与当日洗吹，自首次到店起九十天有效。",
+      en: "Three facials, a massage, the blow-dry of the day and a serum for home. Ninety days from the first visit.",
+      zhCN: "三次补水护理、一次按摩、当日洗吹与一瓶居家精华，自首次到店起九十天有效。",
     },
     prices: { usd: 420, cny: 1880 },
     validity: 90,
@@ -90,6 +91,7 @@ export const packages = [
       { service: "hydrating-facial", sessions: 3 },
       { service: "aroma-massage", sessions: 1 },
       { service: "wash-and-blow-dry", sessions: 1 },
+      { product: "peony-face-serum", sessions: 1 },
     ],
   },
 ] as const satisfies readonly DemoPackage[]

@@ -15,6 +15,8 @@ export type DemoService = {
   transition: number
   /** Days between two sessions, as the treatment advises. */
   interval?: number
+  /** Among those that a card for any massage is good for. */
+  isMassage?: boolean
 }
 
 /** The twelve treatments of the demo store. */
@@ -157,6 +159,7 @@ export const services = [
     duration: 60,
     transition: 15,
     interval: 7,
+    isMassage: true,
   },
   {
     handle: "foot-reflexology",
@@ -169,6 +172,7 @@ export const services = [
     duration: 50,
     transition: 10,
     interval: 7,
+    isMassage: true,
   },
 ] as const satisfies readonly DemoService[]
 
