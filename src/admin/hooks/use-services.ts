@@ -28,6 +28,18 @@ export const useServices = (query: ListQuery) =>
     placeholderData: keepPreviousData,
   })
 
+/** Services whose name holds these words, for a list to choose from. */
+export const useFoundServices = (q: string): { id: string; name: string }[] => {
+  const { data } = useServices({
+    limit: 100,
+    offset: 0,
+    q: q.trim() || undefined,
+  })
+  return (data?.services ?? []).flatMap(({ id, title }) =>
+    title === null ? [] : { id, name: title }
+  )
+}
+
 export const useService = (id: string | undefined) =>
   useQuery({
     queryKey: keys.one(RESOURCE, id ?? ""),

@@ -114,9 +114,7 @@ export const readServices = async (
   const ids = rows.map((row) => row.id)
   const used = rows.map((row) => ({
     id: row.id,
-    consumables: consumablesSchema.parse(
-      row.consumables.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    ),
+    consumables: consumablesSchema.parse(row.consumables),
   }))
   const [sold, titles, packages, stock] = await Promise.all([
     readSellableProducts(
@@ -153,11 +151,15 @@ export const readServices = async (
       skills: row.skills,
       room_kind: row.room_kind,
       guide: guideSchema.nullable().parse(row.guide),
-      consumables: (usedBy.get(row.id) ?? []).map((one) => ({
-        ...one,
-        title: stock.get(one.inventory_item_id)?.title ?? null,
-        sku: stock.get(one.inventory_item_id)?.sku ?? null,
-      })),
+      consumables: (usedBy.get(row.id) ?? [])
+        .map((one) => ({
+          ...one,
+          title: stock.get(one.inventory_item_id)?.title ?? null,
+          sku: stock.get(one.inventory_item_id)?.sku ?? null,
+        }))
+        .toSorted((one, other) =>
+          (one.title ?? "").localeCompare(other.title ?? "")
+        ),
       packages: packages.get(row.id) ?? 0,
       created_at: row.created_at,
       updated_at: row.updated_at,

@@ -15,7 +15,7 @@ export const SwitchRow = ({
   onChange: (checked: boolean) => void
 }) => (
   <div className="flex items-center justify-between gap-x-4">
-    <div>
+    <div className="min-w-0">
       <Label htmlFor={id} size="small" weight="plus">
         {label}
       </Label>
@@ -25,6 +25,11 @@ export const SwitchRow = ({
         </Text>
       )}
     </div>
-    <Switch id={id} checked={checked} onCheckedChange={onChange} />
+    <Switch
+      id={id}
+      className="shrink-0"
+      checked={checked}
+      onCheckedChange={onChange}
+    />
   </div>
 )

@@ -127,7 +127,7 @@ export const ItemFields = ({ draft, faults, onChange }: PackageFieldProps) => {
         size="small"
         variant="secondary"
         className="self-start"
-        onClick={() => set([...draft.items, EMPTY_ITEM])}
+        onClick={() => set([...draft.items, { ...EMPTY_ITEM, sessions: "1" }])}
       >
         {t("packages.addItem")}
       </Button>

@@ -2,31 +2,29 @@ import { FoundChoice } from "../../../components/catalogue/found-choice"
 import { ChoiceSelect } from "../../../components/choice-select"
 import { FormField } from "../../../components/form-field"
 import { useBalm } from "../../../hooks/use-balm"
-import { useServiceChoices } from "../../../hooks/use-rewards"
-import { useCategories } from "../../../hooks/use-services"
+import { useCategories, useFoundServices } from "../../../hooks/use-services"
 import type { ItemDraft } from "../../../lib/package-draft"
 import { useFoundVariants } from "./sold-fields"
 
 type Chosen = { targetId: string; name: string }
 
-/** A service or a category, of which there are few. */
-const OneOf = ({
+/** A category, of which there are few. */
+const CategoryChoice = ({
   id,
-  options,
   item,
   onChange,
 }: {
   id: string
-  options: { id: string; name: string }[]
   item: ItemDraft
   onChange: (chosen: Chosen) => void
 }) => {
   const { t } = useBalm()
+  const { data: categories = [] } = useCategories()
   // One that was deleted since still stands in the row.
   const known =
-    item.targetId === "" || options.some((one) => one.id === item.targetId)
-      ? options
-      : [{ id: item.targetId, name: item.name || item.targetId }, ...options]
+    item.targetId === "" || categories.some((one) => one.id === item.targetId)
+      ? categories
+      : [{ id: item.targetId, name: item.name || item.targetId }, ...categories]
   return (
     <ChoiceSelect
       id={id}
@@ -57,34 +55,30 @@ export const ItemTarget = ({
 }) => {
   const { t, word } = useBalm()
   const id = `balm-item-${at}`
-  const services = useServiceChoices()
-  const categories = useCategories()
+  const isProduct = item.kind === "product"
   return (
     <FormField
       id={id}
-      label={word("packages.kind", item.kind)}
+      label={t("packages.which")}
       help={word("packages.kindHelp", item.kind)}
       error={error}
     >
-      {item.kind === "product" ? (
+      {item.kind === "category" ? (
+        <CategoryChoice id={id} item={item} onChange={onChange} />
+      ) : (
         <FoundChoice
+          // What is looked for is another thing then.
+          key={item.kind}
           id={id}
-          searchLabel={t("packages.findProduct")}
+          searchLabel={t(
+            isProduct ? "packages.findProduct" : "packages.findService"
+          )}
           value={item.targetId}
           name={item.name}
-          useFound={useFoundVariants}
+          useFound={isProduct ? useFoundVariants : useFoundServices}
           onChange={(chosen) =>
             onChange({ targetId: chosen.id, name: chosen.name })
           }
-        />
-      ) : (
-        <OneOf
-          id={id}
-          item={item}
-          options={
-            (item.kind === "service" ? services.data : categories.data) ?? []
-          }
-          onChange={onChange}
         />
       )}
     </FormField>
