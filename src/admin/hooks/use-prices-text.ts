@@ -6,6 +6,8 @@ export const usePricesText = () => {
   const format = useFormat()
   return (prices: Money[]): string =>
     prices
-      .map(({ amount, currency_code }) => format.roundMoney(amount, currency_code))
+      .map(({ amount, currency_code }) =>
+        format.roundMoney(amount, currency_code)
+      )
       .join(" · ")
 }
