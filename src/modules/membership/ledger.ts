@@ -77,6 +77,24 @@ const TAKE = `
          (id, debit_entry_id, credit_entry_id, points)
   select id, debit_entry_id, credit_entry_id, points from taken`
 
+/**
+ * Places of lines, without the gaps of those that are gone. By way of below
+ * nothing: on its way down a line may not meet the one that is still there.
+ */
+const RENUMBER = `
+  update balm_points_entry e
+     set sequence = -s.place
+    from (
+      select id, row_number() over line as place
+        from balm_points_entry
+       where member_id = any(:members) and deleted_at is null
+      window line as (partition by member_id order by sequence)) s
+   where s.id = e.id and e.sequence <> s.place`
+
+const SETTLE_NUMBERS = `
+  update balm_points_entry set sequence = -sequence
+   where member_id = any(:members) and sequence < 0 and deleted_at is null`
+
 /** Sums and lots of members as their lines have them: only compensation asks. */
 const RECOUNT_SUMS = `
   update balm_points_entry e
@@ -255,6 +273,8 @@ export const ledgerQueries = (sql: Knex) => ({
       .delete()
     await sql("balm_points_lot").whereIn("id", entryIds).delete()
     await sql("balm_points_entry").whereIn("id", entryIds).delete()
+    await sql.raw(RENUMBER, { members })
+    await sql.raw(SETTLE_NUMBERS, { members })
     await sql.raw(RECOUNT_SUMS, { earning: [...EARNING_KINDS], members })
     await sql.raw(RECOUNT_LOTS, { members })
   },

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ExpiredLot } from "./rules/expiry-entry"
 import type { MemberWithPoints, PointsLot } from "./types"
 
 /**
@@ -48,12 +49,20 @@ const lotsSchema = z.array(
 )
 
 const expiredSchema = z.array(
-  lotsSchema.element.extend({ expires_at: z.date() })
+  lotsSchema.element.extend({
+    expires_at: z.date(),
+    times_expired: z.coerce.number(),
+  })
 )
 
 const EXPIRED = `
   select l.id, l.member_id, l.order_id, l.points_left, l.available_at,
-         l.expires_at
+         l.expires_at,
+         (select count(*) from balm_points_allocation a
+            join balm_points_entry d
+              on d.id = a.debit_entry_id and d.kind = 'expire'
+           where a.credit_entry_id = l.id
+             and a.deleted_at is null) as times_expired
     from jsonb_to_recordset(?::jsonb) as m (member_id text, at timestamptz)
     join balm_points_lot l on l.member_id = m.member_id
    where l.points_left > 0 and l.deleted_at is null and l.expires_at <= m.at
@@ -80,7 +89,7 @@ export const lotQueries = (sql: Knex) => ({
   /** What is left of lots that had expired at a moment of each member. */
   async expired(
     members: { member_id: string; at: Date }[]
-  ): Promise<(PointsLot & { expires_at: Date })[]> {
+  ): Promise<ExpiredLot[]> {
     const { rows } = await sql.raw<{ rows: unknown[] }>(EXPIRED, [
       JSON.stringify(members),
     ])

@@ -3,7 +3,7 @@ import { ledgerQueries } from "./ledger"
 import { lotQueries } from "./lots"
 import { allocate } from "./rules/allocate"
 import type { Allocation } from "./rules/allocate"
-import { expiryEntry } from "./rules/expiry-entry"
+import { expiryEntry, lotOfExpiry } from "./rules/expiry-entry"
 import { returnExpired } from "./rules/return-expired"
 import { debtOrder } from "./rules/taking-order"
 import { takeOwn } from "./rules/take-own"
@@ -23,7 +23,7 @@ export const settlement = (sql: Knex) => {
     await ledger.take(
       posted.map((entry) => ({
         debit_entry_id: entry.id,
-        credit_entry_id: entry.source_id,
+        credit_entry_id: lotOfExpiry(entry),
         points: -entry.points,
       }))
     )

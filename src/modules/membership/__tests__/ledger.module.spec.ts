@@ -11,6 +11,8 @@ const LATER = {
   now: new Date("2026-04-01T00:00:00Z"),
   soon: new Date("2026-05-01T00:00:00Z"),
 }
+/** All that was earned on that day is past its date. */
+const GONE = new Date("2028-01-01T00:00:00Z")
 const AT_ONCE = { now: SOLD, soon: SOLD }
 
 /** A movement of an order worth 100 and 100 points, unless told otherwise. */
@@ -296,6 +298,39 @@ moduleIntegrationTestRunner<MembershipModuleService>({
           credit_entry_id: lot?.id ?? "",
         })
         expect(taken.map((row) => row.points).toSorted()).toEqual([20, 80])
+      })
+
+      it("lets a lot expire again whose points come back too late", async () => {
+        const id = await member()
+        await post(
+          movement("capture", "capt_2", 100, {
+            order_id: "order_2",
+            customer_id: "cus_2",
+          })
+        )
+        const expire = async () =>
+          (await service.expirePoints({ now: GONE, limit: 500 })).length
+        const { id: taking } = await adjust(id, -60)
+        expect(await expire()).toBe(2)
+        // A correction that is taken back, because a later step has failed.
+        await service.undoAdjustment(taking)
+        await post(
+          movement("capture", "capt_3", 100, {
+            order_id: "order_3",
+            customer_id: "cus_3",
+          })
+        )
+        expect(await expire()).toBe(2)
+        expect(await expire()).toBe(0)
+        const expired = await service.listPointsEntries(
+          { member_id: id, kind: "expire" },
+          { order: { sequence: "ASC" } }
+        )
+        expect(expired.map(({ points }) => points)).toEqual([-40, -60])
+        for (const customer of ["cus_1", "cus_2", "cus_3"]) {
+          expect((await pointsOf(customer))?.balance).toBe(0)
+        }
+        await audit()
       })
 
       it("knows no stranger", async () => {
