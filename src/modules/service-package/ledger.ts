@@ -82,6 +82,7 @@ export const ledgerQueries = (sql: Knex) => ({
           entitlement_item_id: item.id,
           kind: "grant",
           sessions: item.sessions,
+          ...bigNumberColumns("value", item.amount_paid),
           source_type: entitlement.gift_key === null ? "order" : GIFT,
           source_id: entitlement.gift_key ?? entitlement.order_id,
           occurred_at: entitlement.granted_at,
@@ -190,7 +191,8 @@ export const ledgerQueries = (sql: Knex) => ({
            coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0) as refunded,
            bool_or(s.source_type = 'cancellation') as canceled,
            (select coalesce(sum(e.amount_paid), 0) from balm_entitlement e
-             where e.order_id = s.order_id and e.deleted_at is null) as packages_total`
+             where e.order_id = s.order_id and e.transferred_from_id is null
+              and e.deleted_at is null) as packages_total`
         )
       )
       .whereIn("s.order_id", orderIds)
@@ -204,20 +206,24 @@ export const ledgerQueries = (sql: Knex) => ({
       granted: number
       withdrawn: number
       balance: number
+      owed: string
+      currency_code: string | null
     }[] = await sql("balm_entitlement as e")
       .join("balm_session_entry as l", "l.entitlement_id", "e.id")
       .select("e.order_id", "l.entitlement_id", "l.entitlement_item_id")
+      .select("e.currency_code")
       .select(
         sql.raw(
-          `coalesce(sum(l.sessions) filter (where l.kind = 'grant'), 0)::int as granted,
+          // What changed hands counts where it is now.
+          `coalesce(sum(l.sessions) filter (where l.kind in ('grant', 'transfer_in', 'transfer_out')), 0)::int as granted,
            coalesce(-sum(l.sessions) filter (where l.kind = 'refund'), 0)::int as withdrawn,
-           sum(l.sessions)::int as balance`
+           sum(l.sessions)::int as balance, sum(l.value)::text as owed`
         )
       )
       .whereIn("e.order_id", orderIds)
       .whereNull("e.deleted_at")
       .whereNull("l.deleted_at")
-      .groupBy("e.order_id", "l.entitlement_id", "l.entitlement_item_id")
+      .groupBy("e.id", "l.entitlement_id", "l.entitlement_item_id")
       .orderBy("l.entitlement_item_id")
 
     return new Map(

@@ -3,16 +3,26 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { decimal } from "../../shared/money"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { Entitlement } from "./models/entitlement"
 import { EntitlementItem } from "./models/entitlement-item"
 import { EntitlementSource } from "./models/entitlement-source"
+import { EntitlementRefund } from "./models/entitlement-refund"
 import { Package } from "./models/package"
 import { PackageItem } from "./models/package-item"
+import { RedemptionCode } from "./models/redemption-code"
 import { Service } from "./models/service"
+import { ServiceConsumable } from "./models/service-consumable"
 import { SessionEntry } from "./models/session-entry"
+import { SessionRedemption } from "./models/session-redemption"
+import { sessionValue } from "./rules/session-value"
 import { planWithdrawal } from "./rules/plan-withdrawal"
+import { deskQueries } from "./desk"
+import type { DeskRedemption } from "./desk"
+import { entitlementQueries } from "./entitlement-lock"
+import { termsQueries } from "./entitlement-terms"
 import { GIFT, ledgerQueries } from "./ledger"
 import { packageCatalogue } from "./package-catalogue"
 import type { PackageBefore } from "./package-catalogue"
@@ -29,17 +39,25 @@ import type {
   PostedWithdrawals,
   ServiceChanges,
   ServiceContent,
+  RedeemedSession,
+  RedeemSession,
+  TermsChange,
+  TransferredSessions,
   Withdrawal,
 } from "./types"
 
 export default class ServicePackageModuleService extends MedusaService({
   Service,
+  ServiceConsumable,
   Package,
   PackageItem,
   Entitlement,
   EntitlementItem,
   SessionEntry,
   EntitlementSource,
+  EntitlementRefund,
+  SessionRedemption,
+  RedemptionCode,
 }) {
   /**
    * Defines packages with their items, all or none.
@@ -273,20 +291,27 @@ export default class ServicePackageModuleService extends MedusaService({
         }
         account.canceled ||= withdrawal.source_type === "cancellation"
         return planWithdrawal(account).map(({ item, sessions }) => {
+          const value = sessionValue(
+            { owed: item.owed, left: item.balance },
+            sessions,
+            item.currency_code
+          )
           item.balance -= sessions
           item.withdrawn += sessions
+          item.owed = decimal(item.owed).minus(value).toFixed()
           return {
             entitlement_id: item.entitlement_id,
             entitlement_item_id: item.entitlement_item_id,
             kind: "refund" as const,
             sessions: -sessions,
+            value: decimal(value).negated().toFixed(),
             source_type: withdrawal.source_type,
             source_id: withdrawal.source_id,
             occurred_at: withdrawal.occurred_at,
           }
         })
       })
-    await this.createSessionEntries(entries, context)
+    await entitlementQueries(transactionOf(context)).append(entries)
     return {
       sources: withdrawals.filter(({ source_id }) => fresh.has(source_id)),
       entitlement_ids: [...new Set(entries.map((row) => row.entitlement_id))],
@@ -309,5 +334,138 @@ export default class ServicePackageModuleService extends MedusaService({
         entitlement_ids: [],
       })
     }
+  }
+
+  /**
+   * Uses sessions at the desk, once per `idempotency_key`.
+   *
+   * @returns what was used, or why not and who was quicker
+   * @throws {MedusaError} not_found; duplicate_error for a key that was used
+   *   for something else
+   */
+  @InjectTransactionManager()
+  async redeemSession(
+    asked: RedeemSession,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RedeemedSession> {
+    return await deskQueries(transactionOf(context)).redeem(asked)
+  }
+
+  /**
+   * Takes a redemption back, once.
+   *
+   * @throws {MedusaError} not_found; not_allowed while its stock is moving
+   */
+  @InjectTransactionManager()
+  async reverseRedemption(
+    id: string,
+    terms: { actor_id: string; reason: string; now: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ redemption: DeskRedemption; written: boolean }> {
+    return await deskQueries(transactionOf(context)).reverse(id, terms)
+  }
+
+  /** Takes on what is to leave the stock, or to come back; each once. */
+  @InjectTransactionManager()
+  async claimStock(
+    ids: string[],
+    direction: "out" | "back",
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<DeskRedemption[]> {
+    return await deskQueries(transactionOf(context)).claimStock(ids, direction)
+  }
+
+  /** Writes down how a move that was claimed has ended. */
+  @InjectTransactionManager()
+  async settleStock(
+    ids: string[],
+    { direction, done }: { direction: "out" | "back"; done: boolean },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await deskQueries(transactionOf(context)).settleStock(ids, direction, done)
+  }
+
+  /**
+   * Stops the time of an entitlement.
+   *
+   * @returns false: it stood still before
+   * @throws {MedusaError} not_found; not_allowed
+   */
+  @InjectTransactionManager()
+  async freezeEntitlement(
+    change: TermsChange,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    return await termsQueries(transactionOf(context)).freeze(change)
+  }
+
+  /**
+   * Lets the time of an entitlement go on, by as much later as it stood still.
+   *
+   * @returns false: it was not frozen
+   * @throws {MedusaError} not_found
+   */
+  @InjectTransactionManager()
+  async unfreezeEntitlement(
+    change: TermsChange,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<boolean> {
+    return await termsQueries(transactionOf(context)).unfreeze(change)
+  }
+
+  /**
+   * Moves the end of an entitlement to a later day, also when it has passed.
+   *
+   * @throws {MedusaError} not_found; not_allowed
+   */
+  @InjectTransactionManager()
+  async extendEntitlement(
+    change: TermsChange,
+    until: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await termsQueries(transactionOf(context)).extend(change, until)
+  }
+
+  /**
+   * Ends what is over at `now`, so many at a time.
+   *
+   * @returns entitlements that lost sessions
+   */
+  @InjectTransactionManager()
+  async expireEntitlements(
+    { now, limit }: { now: Date; limit: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await termsQueries(transactionOf(context)).expire(now, limit)
+  }
+
+  /**
+   * Corrects the sessions of an item by hand, once per key.
+   *
+   * @throws {MedusaError} not_found; not_allowed below zero
+   */
+  @InjectTransactionManager()
+  async adjustEntitlement(
+    change: TermsChange,
+    correction: { item_id: string; sessions: number; idempotency_key: string },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await termsQueries(transactionOf(context)).adjust(change, correction)
+  }
+
+  /**
+   * Gives sessions to somebody else, once per key.
+   *
+   * @returns the new owner's entitlement
+   * @throws {MedusaError} not_found; not_allowed
+   */
+  @InjectTransactionManager()
+  async transferEntitlement(
+    change: TermsChange,
+    transfer: TransferredSessions,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ id: string; written: boolean }> {
+    return await termsQueries(transactionOf(context)).transfer(change, transfer)
   }
 }

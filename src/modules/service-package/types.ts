@@ -5,6 +5,7 @@ import type { Entitlement } from "./models/entitlement"
 import type { Package } from "./models/package"
 import type { ITEM_KINDS } from "./models/package-item"
 import type { Service } from "./models/service"
+import type { SessionRefusal } from "./rules/may-redeem-session"
 import type { SESSION_ENTRY_KINDS } from "./models/session-entry"
 
 export type ServiceRow = InferTypeOf<typeof Service>
@@ -190,4 +191,76 @@ export type PostedGrants = { order_ids: string[]; entitlement_ids: string[] }
 export type PostedWithdrawals = {
   sources: Withdrawal[]
   entitlement_ids: string[]
+}
+
+/** What an entitlement item still holds. */
+export type ItemStanding = {
+  id: string
+  entitlement_id: string
+  kind: ItemKind
+  service_id: string | null
+  category_id: string | null
+  variant_id: string | null
+  bonus: boolean
+  position: number
+  /** Sessions left. */
+  left: number
+  /** What they are worth at what they cost; major units. */
+  owed: string
+  amount_paid: string
+  list_price: string | null
+}
+
+/** What leaves the stock with a session, or comes back. */
+export type StockMove = { inventory_item_id: string; quantity: number }
+
+/** Sessions about to be used at the desk. */
+export type RedeemSession = {
+  entitlement_item_id: string
+  sessions: number
+  /** Performed; null: a product is handed over. */
+  service_id: string | null
+  variant_id: string | null
+  /** Who comes instead of the owner; null: the owner. */
+  used_by: string | null
+  /** Somebody else than the owner, known or not. */
+  by_other: boolean
+  staff_id: string | null
+  location_id: string | null
+  verdict: "allow" | "warn" | "needs_consent" | "block"
+  override_reason: string | null
+  stock: StockMove[]
+  idempotency_key: string
+  actor_id: string | null
+  performed_at: Date
+}
+
+/** Who used the last session, and when. */
+export type LastUse = { actor_id: string | null; performed_at: Date }
+
+export type RedeemedSession =
+  | {
+      outcome: "redeemed"
+      id: string
+      entitlement_id: string
+      customer_id: string | null
+      /** False: the same key had used it before. */
+      written: boolean
+    }
+  | { outcome: "refused"; reason: SessionRefusal; last: LastUse | null }
+
+/** Something done to a whole entitlement by staff or by time. */
+export type TermsChange = {
+  entitlement_id: string
+  reason: string | null
+  actor_id: string | null
+  occurred_at: Date
+}
+
+/** Sessions that change hands. */
+export type TransferredSessions = {
+  customer_id: string
+  /** Sessions by item; null: all that is left. */
+  moved: Record<string, number> | null
+  idempotency_key: string
 }

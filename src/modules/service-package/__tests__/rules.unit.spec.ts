@@ -110,6 +110,8 @@ describe("planWithdrawal", () => {
     granted: 10,
     withdrawn: 0,
     balance: 10,
+    owed: "500",
+    currency_code: "usd",
     ...fields,
   })
   const withdrawn = (

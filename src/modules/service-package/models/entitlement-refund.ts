@@ -26,6 +26,8 @@ export const EntitlementRefund = model.define(
     currency_code: model.text().nullable(),
     /** Paid back; major units. */
     amount: model.bigNumber(),
+    /** Of the value withdrawn, what the store keeps; major units. */
+    kept: model.bigNumber().default(0),
     /** The lines as the customer saw them: `RefundQuote` in `types.ts`. */
     quote: model.json(),
     payment_id: model.text().nullable(),

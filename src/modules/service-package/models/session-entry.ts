@@ -25,6 +25,11 @@ export const SessionEntry = model
       kind: model.enum([...SESSION_ENTRY_KINDS]),
       /** Signed: what comes in is positive. */
       sessions: model.number(),
+      /**
+       * What they are worth at what they cost, signed like the sessions; a
+       * bonus has none. Major units of the entitlement's currency.
+       */
+      value: model.bigNumber().default(0),
       /** Added to its time, or held off it; null: its time stayed. */
       days: model.number().nullable(),
       source_type: model.text(),

@@ -10,6 +10,9 @@ export type WithdrawableItem = {
   withdrawn: number
   /** Sessions still unused. */
   balance: number
+  /** What these are worth at what they cost; major units. */
+  owed: string
+  currency_code: string | null
 }
 
 export type WithdrawalInput = {

@@ -1,0 +1,673 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import fc from "fast-check"
+import { addTime } from "../../../shared/clock"
+import { decimal, sum } from "../../../shared/money"
+import { SERVICE_PACKAGE_MODULE } from "../index"
+import type ServicePackageModuleService from "../service"
+import type { NewEntitlement, RedeemSession, TermsChange } from "../types"
+
+jest.setTimeout(180_000)
+
+const START = new Date("2026-01-01T12:00:00Z")
+const day = (days: number) => addTime(START, days, "day")
+
+const SERVICE_ITEM = {
+  kind: "service",
+  service_id: "bserv_facial",
+  category_id: null,
+  variant_id: null,
+  list_price: "120",
+} as const
+
+/** Ten facials for 1,000 and one on top, for a year. */
+const COURSE: NewEntitlement = {
+  customer_id: "cus_1",
+  order_id: "order_1",
+  gift_key: null,
+  line_item_id: "line_1",
+  unit_index: 0,
+  package_id: "bpkg_1",
+  variant_id: "variant_1",
+  title: "Facial x10",
+  currency_code: "usd",
+  amount_paid: "1000",
+  validity_days: 365,
+  validity_from: "purchase",
+  usable_by: "owner",
+  transferable: true,
+  freezable: true,
+  granted_at: START,
+  expires_at: day(365),
+  items: [
+    {
+      ...SERVICE_ITEM,
+      sessions: 10,
+      bonus: false,
+      position: 0,
+      amount_paid: "1000",
+    },
+    {
+      ...SERVICE_ITEM,
+      sessions: 1,
+      bonus: true,
+      position: 1,
+      amount_paid: "0",
+    },
+  ],
+}
+
+moduleIntegrationTestRunner<ServicePackageModuleService>({
+  moduleName: SERVICE_PACKAGE_MODULE,
+  resolve: "./src/modules/service-package",
+  testSuite: ({ service }) => {
+    let orders = 0
+    const sell = async (changes: Partial<NewEntitlement> = {}) => {
+      orders += 1
+      const order_id = `order_${orders}`
+      const { entitlement_ids } = await service.postGrants([
+        {
+          order_id,
+          order_total: 1000,
+          placed_at: START,
+          entitlements: [
+            { ...COURSE, order_id, line_item_id: `line_${orders}`, ...changes },
+          ],
+        },
+      ])
+      return entitlement_ids[0] ?? ""
+    }
+    const items = async (id: string) => {
+      const rows = await service.listEntitlementItems(
+        { entitlement_id: id },
+        { order: { position: "ASC" } }
+      )
+      return rows.map((row) => row.id)
+    }
+    const first = async (id: string) => (await items(id))[0] ?? ""
+    const asked = (
+      entitlement_item_id: string,
+      key: string,
+      changes: Partial<RedeemSession> = {}
+    ): RedeemSession => ({
+      entitlement_item_id,
+      sessions: 1,
+      service_id: "bserv_facial",
+      variant_id: null,
+      used_by: null,
+      by_other: false,
+      staff_id: "user_anna",
+      location_id: null,
+      verdict: "allow",
+      override_reason: null,
+      stock: [],
+      idempotency_key: key,
+      actor_id: "user_desk",
+      performed_at: day(1),
+      ...changes,
+    })
+    const change = (
+      entitlement_id: string,
+      at = day(1),
+      reason = "Test"
+    ): TermsChange => ({
+      entitlement_id,
+      reason,
+      actor_id: "user_desk",
+      occurred_at: at,
+    })
+    const lines = (id: string) =>
+      service.listSessionEntries(
+        { entitlement_id: id },
+        { order: { id: "ASC" } }
+      )
+    const standing = async (id: string) => {
+      const entries = await lines(id)
+      return {
+        left: entries.reduce((total, entry) => total + entry.sessions, 0),
+        owed: sum(entries.map((entry) => entry.value)).toNumber(),
+      }
+    }
+    const end = async (id: string) =>
+      (await service.retrieveEntitlement(id)).expires_at
+
+    describe("redeemSession", () => {
+      it("uses a session at what it cost, once per key", async () => {
+        const id = await sell()
+        const item = await first(id)
+        const used = await service.redeemSession(asked(item, "k1"))
+        expect(used).toMatchObject({
+          outcome: "redeemed",
+          entitlement_id: id,
+          customer_id: "cus_1",
+          written: true,
+        })
+        expect(await service.redeemSession(asked(item, "k1"))).toEqual({
+          ...used,
+          written: false,
+        })
+        expect(await standing(id)).toEqual({ left: 10, owed: 900 })
+      })
+
+      it("refuses a key that was used for something else", async () => {
+        const [paid = "", bonus = ""] = await items(await sell())
+        await service.redeemSession(asked(paid, "k1"))
+        await expect(service.redeemSession(asked(bonus, "k1"))).rejects.toThrow(
+          "The idempotency key k1 was used to redeem something else"
+        )
+      })
+
+      it("gives the last session to one of two desks, and tells the other who", async () => {
+        const id = await sell({
+          items: [
+            {
+              ...SERVICE_ITEM,
+              sessions: 1,
+              bonus: false,
+              position: 0,
+              amount_paid: "1000",
+            },
+          ],
+        })
+        const item = await first(id)
+        const answers = await Promise.all(
+          Array.from({ length: 8 }, (_, desk) =>
+            service.redeemSession(
+              asked(item, `desk-${desk}`, { actor_id: `user_${desk}` })
+            )
+          )
+        )
+        const won = answers.findIndex(({ outcome }) => outcome === "redeemed")
+        expect(
+          answers.filter(({ outcome }) => outcome === "redeemed")
+        ).toHaveLength(1)
+        for (const answer of answers.filter(
+          ({ outcome }) => outcome === "refused"
+        )) {
+          expect(answer).toEqual({
+            outcome: "refused",
+            reason: "used_up",
+            last: { actor_id: `user_${won}`, performed_at: day(1) },
+          })
+        }
+        expect(await standing(id)).toEqual({ left: 0, owed: 0 })
+      })
+
+      it.each([
+        ["expired", { expires_at: day(1) }, {}],
+        ["owner_only", {}, { by_other: true, used_by: "cus_2" }],
+        ["too_few", {}, { sessions: 11 }],
+      ] as const)(
+        "refuses what is %s and writes nothing",
+        async (reason, terms, ask) => {
+          const id = await sell(terms)
+          expect(
+            await service.redeemSession(asked(await first(id), "k1", ask))
+          ).toMatchObject({ outcome: "refused", reason })
+          expect(await standing(id)).toEqual({ left: 11, owed: 1000 })
+          expect(await service.listSessionRedemptions({})).toEqual([])
+        }
+      )
+
+      it("starts the clock of what is valid from its first use", async () => {
+        const id = await sell({
+          validity_from: "first_use",
+          validity_days: 90,
+          expires_at: null,
+        })
+        const item = await first(id)
+        const used = await service.redeemSession(asked(item, "k1"))
+        expect(await end(id)).toEqual(day(91))
+        await service.redeemSession(asked(item, "k2", { performed_at: day(5) }))
+        expect(await end(id)).toEqual(day(91))
+        const undo = { actor_id: "user_desk", reason: "Wrong", now: day(6) }
+        await service.reverseRedemption(
+          used.outcome === "redeemed" ? used.id : "",
+          undo
+        )
+        expect(await end(id)).toEqual(day(91))
+      })
+
+      it("stops the clock where nothing is used any more", async () => {
+        const id = await sell({
+          validity_from: "first_use",
+          validity_days: 90,
+          expires_at: null,
+        })
+        const used = await service.redeemSession(asked(await first(id), "k1"))
+        await service.reverseRedemption(
+          used.outcome === "redeemed" ? used.id : "",
+          { actor_id: "user_desk", reason: "Wrong", now: day(2) }
+        )
+        expect(await end(id)).toBeNull()
+      })
+    })
+
+    describe("reverseRedemption", () => {
+      it("gives the session back at its value, once, however often it is asked", async () => {
+        const id = await sell({
+          amount_paid: "100",
+          items: [
+            {
+              ...SERVICE_ITEM,
+              sessions: 3,
+              bonus: false,
+              position: 0,
+              amount_paid: "100",
+            },
+          ],
+        })
+        const item = await first(id)
+        const used = await service.redeemSession(asked(item, "k1"))
+        expect(await standing(id)).toEqual({ left: 2, owed: 66.66 })
+        const answers = await Promise.all(
+          Array.from({ length: 5 }, () =>
+            service.reverseRedemption(
+              used.outcome === "redeemed" ? used.id : "",
+              { actor_id: "user_desk", reason: "Wrong", now: day(2) }
+            )
+          )
+        )
+        expect(answers.filter(({ written }) => written)).toHaveLength(1)
+        expect(await standing(id)).toEqual({ left: 3, owed: 100 })
+      })
+
+      it("lets what left the stock come back, and only that", async () => {
+        const item = await first(await sell())
+        const stock = [{ inventory_item_id: "iitem_oil", quantity: 0.25 }]
+        const use = async (key: string) => {
+          const used = await service.redeemSession(
+            asked(item, key, { stock, location_id: "sloc_1" })
+          )
+          return used.outcome === "redeemed" ? used.id : ""
+        }
+        const [moved, due, moving] = [
+          await use("a"),
+          await use("b"),
+          await use("c"),
+        ]
+        const claimed = await service.claimStock([moved], "out")
+        expect(claimed.map(({ stock: moves }) => moves)).toEqual([stock])
+        expect(await service.claimStock([moved], "out")).toEqual([])
+        await service.settleStock([moved], { direction: "out", done: true })
+        await service.claimStock([moving], "out")
+        const undo = { actor_id: "user_desk", reason: "Wrong", now: day(2) }
+        await service.reverseRedemption(moved, undo)
+        await service.reverseRedemption(due, undo)
+        await expect(service.reverseRedemption(moving, undo)).rejects.toThrow(
+          "is being booked"
+        )
+        const states = await service.listSessionRedemptions(
+          { id: [moved, due, moving] },
+          { order: { idempotency_key: "ASC" } }
+        )
+        expect(states.map(({ stock_state }) => stock_state)).toEqual([
+          "return_due",
+          "none",
+          "moving",
+        ])
+      })
+    })
+
+    describe("time", () => {
+      it("stands still while frozen, and goes on by as much later", async () => {
+        const id = await sell()
+        expect(await service.freezeEntitlement(change(id, day(10)))).toBe(true)
+        expect(await service.freezeEntitlement(change(id, day(11)))).toBe(false)
+        expect(
+          await service.redeemSession(
+            asked(await first(id), "k1", { performed_at: day(12) })
+          )
+        ).toMatchObject({ outcome: "refused", reason: "frozen" })
+        expect(
+          await service.expireEntitlements({ now: day(400), limit: 10 })
+        ).toEqual([])
+        expect(await service.unfreezeEntitlement(change(id, day(400)))).toBe(
+          true
+        )
+        expect(await end(id)).toEqual(day(755))
+        expect(await service.unfreezeEntitlement(change(id, day(401)))).toBe(
+          false
+        )
+      })
+
+      it("does not freeze what was sold as such, or what is over", async () => {
+        const rigid = await sell({ freezable: false })
+        await expect(service.freezeEntitlement(change(rigid))).rejects.toThrow(
+          "cannot be paused"
+        )
+        const over = await sell({ expires_at: day(0) })
+        await expect(service.freezeEntitlement(change(over))).rejects.toThrow(
+          "has expired"
+        )
+      })
+
+      it("expires late and twice as it would have on the day", async () => {
+        const id = await sell()
+        await service.redeemSession(asked(await first(id), "k1"))
+        expect(
+          await service.expireEntitlements({ now: day(364), limit: 10 })
+        ).toEqual([])
+        const runs = await Promise.all(
+          Array.from({ length: 4 }, () =>
+            service.expireEntitlements({ now: day(400), limit: 10 })
+          )
+        )
+        expect(runs.flat()).toEqual([id])
+        expect(await standing(id)).toEqual({ left: 0, owed: 0 })
+        const expired = (await lines(id))
+          .filter(({ kind }) => kind === "expire")
+          .toSorted((one, other) => other.sessions - one.sessions)
+        expect(
+          expired.map(({ sessions, value, occurred_at }) => [
+            sessions,
+            value,
+            occurred_at,
+          ])
+        ).toEqual([
+          [-1, 0, day(365)],
+          [-9, -900, day(365)],
+        ])
+      })
+
+      it("is given back with the sessions that expired", async () => {
+        const id = await sell()
+        await service.expireEntitlements({ now: day(366), limit: 10 })
+        await service.extendEntitlement(change(id, day(370)), day(400))
+        expect(await standing(id)).toEqual({ left: 11, owed: 1000 })
+        expect(await end(id)).toEqual(day(400))
+        // And ends again, as anything does.
+        await service.expireEntitlements({ now: day(401), limit: 10 })
+        expect(await standing(id)).toEqual({ left: 0, owed: 0 })
+        await service.extendEntitlement(change(id, day(402)), day(500))
+        expect(await standing(id)).toEqual({ left: 11, owed: 1000 })
+      })
+
+      it.each([
+        ["has passed", day(1), day(0)],
+        ["is not later than the present one", day(1), day(365)],
+      ])("refuses an end that %s", async (_, at, until) => {
+        const id = await sell()
+        await expect(
+          service.extendEntitlement(change(id, at), until)
+        ).rejects.toThrow("later than the present end")
+      })
+    })
+
+    describe("adjustEntitlement", () => {
+      it("adds without value, takes with it, once per key, never below zero", async () => {
+        const id = await sell()
+        const item_id = await first(id)
+        const adjust = (sessions: number, idempotency_key: string) =>
+          service.adjustEntitlement(change(id), {
+            item_id,
+            sessions,
+            idempotency_key,
+          })
+        await adjust(-2, "a")
+        await adjust(-2, "a")
+        expect(await standing(id)).toEqual({ left: 9, owed: 800 })
+        await adjust(1, "b")
+        expect(await standing(id)).toEqual({ left: 10, owed: 800 })
+        await expect(adjust(-10, "c")).rejects.toThrow("9 are left")
+      })
+    })
+
+    describe("transferEntitlement", () => {
+      it("moves sessions with what they are worth, once per key", async () => {
+        const id = await sell()
+        const item = await first(id)
+        await service.redeemSession(asked(item, "k1"))
+        const give = () =>
+          service.transferEntitlement(change(id), {
+            customer_id: "cus_2",
+            moved: { [item]: 4 },
+            idempotency_key: "t1",
+          })
+        const given = await give()
+        expect(await give()).toEqual({ id: given.id, written: false })
+        expect(await standing(id)).toEqual({ left: 6, owed: 500 })
+        expect(await standing(given.id)).toEqual({ left: 4, owed: 400 })
+        const [to] = await service.listEntitlements({ id: given.id })
+        expect(to).toMatchObject({
+          customer_id: "cus_2",
+          transferred_from_id: id,
+          amount_paid: 400,
+          expires_at: day(365),
+        })
+      })
+
+      it.each([
+        ["is not transferable", { transferable: false }, "cannot change hands"],
+        ["has expired", { expires_at: day(0) }, "has expired"],
+        [
+          "is theirs already",
+          { customer_id: "cus_2" },
+          "their sessions already",
+        ],
+      ])("refuses what %s", async (_, terms, message) => {
+        const id = await sell(terms)
+        await expect(
+          service.transferEntitlement(change(id), {
+            customer_id: "cus_2",
+            moved: null,
+            idempotency_key: "t1",
+          })
+        ).rejects.toThrow(message)
+      })
+
+      it("does not give more than there is, however many give at once", async () => {
+        const id = await sell()
+        const item = await first(id)
+        const answers = await Promise.allSettled(
+          Array.from({ length: 6 }, (_, index) =>
+            service.transferEntitlement(change(id), {
+              customer_id: `cus_friend_${index}`,
+              moved: { [item]: 3 },
+              idempotency_key: `t${index}`,
+            })
+          )
+        )
+        expect(
+          answers.filter(({ status }) => status === "fulfilled")
+        ).toHaveLength(3)
+        expect(await standing(id)).toEqual({ left: 2, owed: 100 })
+      })
+
+      it("a refund of the whole order takes back what changed hands, too", async () => {
+        const id = await sell()
+        const { id: given } = await service.transferEntitlement(change(id), {
+          customer_id: "cus_2",
+          moved: { [await first(id)]: 4 },
+          idempotency_key: "t1",
+        })
+        const { order_id } = await service.retrieveEntitlement(id)
+        await service.postWithdrawals([
+          {
+            source_type: "refund",
+            source_id: "ref_half",
+            order_id: order_id ?? "",
+            amount: 500,
+            occurred_at: day(2),
+          },
+        ])
+        expect((await standing(id)).left + (await standing(given)).left).toBe(6)
+        await service.postWithdrawals([
+          {
+            source_type: "refund",
+            source_id: "ref_rest",
+            order_id: order_id ?? "",
+            amount: 500,
+            occurred_at: day(3),
+          },
+        ])
+        expect(await standing(id)).toEqual({ left: 0, owed: 0 })
+        expect(await standing(given)).toEqual({ left: 0, owed: 0 })
+      })
+    })
+
+    it("adds up to what was paid after any history", async () => {
+      const step = fc.oneof(
+        fc.record({
+          do: fc.constant("redeem" as const),
+          item: fc.nat(2),
+          n: fc.integer({ min: 1, max: 3 }),
+        }),
+        fc.record({ do: fc.constant("reverse" as const), at: fc.nat(9) }),
+        fc.record({ do: fc.constant("expire" as const) }),
+        fc.record({ do: fc.constant("extend" as const) }),
+        fc.record({
+          do: fc.constant("adjust" as const),
+          item: fc.nat(2),
+          n: fc.integer({ min: -2, max: 2 }).filter((n) => n !== 0),
+        }),
+        fc.record({
+          do: fc.constant("transfer" as const),
+          item: fc.nat(2),
+          n: fc.integer({ min: 1, max: 3 }),
+        }),
+        fc.record({
+          do: fc.constant("refund" as const),
+          amount: fc.integer({ min: 1, max: 400 }),
+        })
+      )
+      let run = 0
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(step, { minLength: 1, maxLength: 12 }),
+          fc.integer({ min: 0, max: 99_999 }),
+          async (steps, cents) => {
+            run += 1
+            const paid = decimal(cents).shiftedBy(-2).toFixed()
+            const id = await sell({
+              amount_paid: paid,
+              items: [
+                {
+                  ...SERVICE_ITEM,
+                  sessions: 3,
+                  bonus: false,
+                  position: 0,
+                  amount_paid: paid,
+                },
+                {
+                  ...SERVICE_ITEM,
+                  sessions: 2,
+                  bonus: true,
+                  position: 1,
+                  amount_paid: "0",
+                },
+              ],
+            })
+            const parts = await items(id)
+            const { order_id } = await service.retrieveEntitlement(id)
+            const used: string[] = []
+            const everything = [id]
+            let at = 1
+            for (const [index, one] of steps.entries()) {
+              const key = `run-${run}-${index}`
+              const part =
+                "item" in one ? (parts[one.item] ?? parts[0] ?? "") : ""
+              at += 1
+              const now = day(at)
+              const attempt = async () => {
+                switch (one.do) {
+                  case "redeem": {
+                    const answer = await service.redeemSession(
+                      asked(part, key, { sessions: one.n, performed_at: now })
+                    )
+                    if (answer.outcome === "redeemed") {
+                      used.push(answer.id)
+                    }
+                    return
+                  }
+                  case "reverse": {
+                    const redemption = used[one.at]
+                    if (redemption) {
+                      await service.reverseRedemption(redemption, {
+                        actor_id: "user_desk",
+                        reason: "Test",
+                        now,
+                      })
+                    }
+                    return
+                  }
+                  case "expire":
+                    at += 400
+                    await service.expireEntitlements({
+                      now: day(at),
+                      limit: 100,
+                    })
+                    return
+                  case "extend":
+                    await service.extendEntitlement(
+                      change(id, now),
+                      day(at + 400)
+                    )
+                    return
+                  case "adjust":
+                    await service.adjustEntitlement(change(id, now), {
+                      item_id: part,
+                      sessions: one.n,
+                      idempotency_key: key,
+                    })
+                    return
+                  case "transfer":
+                    everything.push(
+                      (
+                        await service.transferEntitlement(change(id, now), {
+                          customer_id: "cus_2",
+                          moved: { [part]: one.n },
+                          idempotency_key: key,
+                        })
+                      ).id
+                    )
+                    return
+                  case "refund":
+                    await service.postWithdrawals([
+                      {
+                        source_type: "refund",
+                        source_id: key,
+                        order_id: order_id ?? "",
+                        amount: one.amount,
+                        occurred_at: now,
+                      },
+                    ])
+                }
+              }
+              // What is refused must change nothing, which the sums below tell.
+              await attempt().catch(() => undefined)
+              const all = await service.listSessionEntries({
+                entitlement_id: everything,
+              })
+              const valueOf = (...kinds: string[]) =>
+                sum(
+                  all
+                    .filter(({ kind }) => kinds.includes(kind))
+                    .map(({ value }) => value)
+                )
+              expect(valueOf("grant").toFixed()).toBe(decimal(paid).toFixed())
+              expect(valueOf("transfer_in", "transfer_out").toFixed()).toBe("0")
+              for (const entitlement of everything) {
+                for (const item of await items(entitlement)) {
+                  const own = all.filter(
+                    ({ entitlement_item_id }) => entitlement_item_id === item
+                  )
+                  const left = own.reduce(
+                    (total, entry) => total + entry.sessions,
+                    0
+                  )
+                  const owed = sum(own.map(({ value }) => value))
+                  expect(left).toBeGreaterThanOrEqual(0)
+                  expect(owed.toNumber()).toBeGreaterThanOrEqual(0)
+                  if (left === 0) {
+                    expect(owed.toFixed()).toBe("0")
+                  }
+                }
+              }
+            }
+          }
+        ),
+        { numRuns: 25 }
+      )
+    })
+  },
+})
