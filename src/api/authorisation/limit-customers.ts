@@ -5,6 +5,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import { customersIn, pruneCustomers } from "../../modules/team/rules/prune"
 import { readOrderCustomer } from "../../reads/order/order-customer"
 import { readServedCustomers } from "../../reads/team/served-customers"
@@ -51,6 +52,32 @@ const guardOrder = async (
   }
 }
 
+/** `/admin/entitlements/<id>` and everything below. */
+const OF_ENTITLEMENT = /^\/admin\/entitlements\/([\w-]+)/i
+
+/** Nor is what somebody else's customer has bought. */
+const guardEntitlement = async (
+  container: MedusaContainer,
+  staffId: string,
+  path: string
+): Promise<void> => {
+  const id = OF_ENTITLEMENT.exec(path)?.[1]
+  if (id === undefined) {
+    return
+  }
+  const [entitlement] = await container
+    .resolve(SERVICE_PACKAGE_MODULE)
+    .listEntitlements({ id }, { select: ["id", "customer_id"] })
+  const owner = entitlement?.customer_id
+  const served = await readServedCustomers(container, staffId, [owner ?? ""])
+  if (!owner || !served.has(owner)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `No entitlement ${id}: look it up in the list of entitlements.`
+    )
+  }
+}
+
 /** As Express reads it; what cannot be read is nobody's id. */
 const decoded = (segment: string): string => {
   try {
@@ -79,6 +106,7 @@ export const guardCustomers = async (
   path: string
 ): Promise<void> => {
   await guardOrder(req.scope, staffId, path)
+  await guardEntitlement(req.scope, staffId, path)
   const inPath = OF_CUSTOMER.exec(path)?.[1]
   for (const id of [inPath && decoded(inPath), namedIn(req.body)]) {
     if (id && !id.includes("\u0000")) {

@@ -366,6 +366,43 @@ const BALM_RULES: RouteRule[] = [
       "/admin/members/:id/tiers"
     )
   ),
+  balmNeeds("/admin/customers/:id/usable-sessions", "packages.read"),
+  balmNeeds(
+    "/admin/entitlements/:id/redeem",
+    "packages.read",
+    "packages.redeem"
+  ),
+  // On a later day it takes `packages.adjust`: the route asks.
+  balmNeeds(
+    "/admin/entitlements/:id/reverse",
+    "packages.read",
+    "packages.redeem"
+  ),
+  balmNeeds(
+    "/admin/entitlements/:id/freeze",
+    "packages.read",
+    "packages.write"
+  ),
+  balmNeeds(
+    "/admin/entitlements/:id/unfreeze",
+    "packages.read",
+    "packages.write"
+  ),
+  balmNeeds(
+    "/admin/entitlements/:id/transfer",
+    "packages.read",
+    "packages.write"
+  ),
+  balmNeeds(
+    "/admin/entitlements/:id/extend",
+    "packages.read",
+    "packages.adjust"
+  ),
+  balmNeeds(
+    "/admin/entitlements/:id/adjust",
+    "packages.read",
+    "packages.adjust"
+  ),
   balmNeeds("/admin/points-liability", "liability.read"),
   balmNeeds("/admin/points-liability/members", "liability.read"),
   balmNeeds("/admin/points-liability/export", "liability.read"),

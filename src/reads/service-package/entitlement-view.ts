@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import type { ItemKind } from "../../modules/service-package/types"
 import { groupBy } from "../../shared/collections"
+import { sum } from "../../shared/money"
 import { readItemTitles, titleOf } from "./service-titles"
 
 const historySchema = z.array(
@@ -13,6 +14,8 @@ const historySchema = z.array(
     entitlement_item_id: z.string(),
     kind: z.string(),
     sessions: z.number(),
+    value: z.coerce.string(),
+    days: z.number().nullable(),
     reason: z.string().nullable(),
     occurred_at: z.coerce.date(),
   })
@@ -27,6 +30,14 @@ export type EntitlementView = {
   order_id: string | null
   granted_at: Date
   expires_at: Date | null
+  frozen_at: Date | null
+  usable_by: "owner" | "family" | "anyone"
+  transferable: boolean
+  freezable: boolean
+  /** Its former owner's; null: it did not change hands. */
+  transferred_from_id: string | null
+  /** What the sessions left are worth at what they cost. */
+  amount_owed: number
   currency_code: string | null
   amount_paid: number
   sessions_granted: number
@@ -48,6 +59,8 @@ export type EntitlementView = {
     id: string
     kind: string
     sessions: number
+    /** Added to its time; null: its time stayed. */
+    days: number | null
     reason: string | null
     occurred_at: Date
   }[]
@@ -84,7 +97,7 @@ export const readEntitlements = async (
   const history = historySchema.parse(
     await sql("balm_session_entry")
       .select("id", "entitlement_id", "entitlement_item_id", "kind")
-      .select("sessions", "reason", "occurred_at")
+      .select("sessions", "value", "days", "reason", "occurred_at")
       .whereIn(
         "entitlement_id",
         rows.map((row) => row.id)
@@ -127,6 +140,12 @@ export const readEntitlements = async (
       order_id: row.order_id,
       granted_at: row.granted_at,
       expires_at: row.expires_at,
+      frozen_at: row.frozen_at,
+      usable_by: row.usable_by,
+      transferable: row.transferable,
+      freezable: row.freezable,
+      transferred_from_id: row.transferred_from_id,
+      amount_owed: sum(entries.map((entry) => entry.value)).toNumber(),
       currency_code: row.currency_code,
       amount_paid: row.amount_paid,
       sessions_granted: items.reduce(
@@ -136,7 +155,12 @@ export const readEntitlements = async (
       sessions_left: left(() => true),
       items,
       history: entries.map(
-        ({ entitlement_id: _, entitlement_item_id: __, ...entry }) => entry
+        ({
+          entitlement_id: _,
+          entitlement_item_id: __,
+          value: ___,
+          ...entry
+        }) => entry
       ),
     }
   })

@@ -3,9 +3,11 @@ import {
   readOrdersLacking,
   readRefundsLacking,
 } from "../../reads/sweep/lacking"
+import { readStockToMove } from "../../reads/service-package/stock-to-move"
 import type { EffectMark } from "../../reads/sweep/lacking"
 import type { Sweep } from "../sweeps/sweep"
 import { grantEntitlementsWorkflow } from "./workflows/grant-entitlements"
+import { moveStockWorkflow } from "./workflows/move-stock"
 import { withdrawCanceledEntitlementsWorkflow } from "./workflows/withdraw-canceled-entitlements"
 import { withdrawRefundedEntitlementsWorkflow } from "./workflows/withdraw-refunded-entitlements"
 
@@ -41,4 +43,12 @@ export const servicePackageSweeps: Sweep[] = [
         input: { order_ids },
       }),
   },
+  ...(["out", "back"] as const).map((direction): Sweep => ({
+    name: `balm-move-stock-${direction}`,
+    find: (container, page) => readStockToMove(container, direction, page),
+    repair: (container, redemption_ids) =>
+      moveStockWorkflow(container).run({
+        input: { redemption_ids, direction },
+      }),
+  })),
 ]

@@ -1,6 +1,25 @@
+import { validateAndTransformBody } from "@medusajs/framework/http"
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { validateListQuery } from "../../utils/list-query"
-import { AdminGetEntitlements } from "./validators"
+import {
+  AdminAdjustEntitlement,
+  AdminChangeEntitlement,
+  AdminExtendEntitlement,
+  AdminGetEntitlements,
+  AdminRedeemEntitlement,
+  AdminReverseRedemption,
+  AdminTransferEntitlement,
+} from "./validators"
+
+const BODIES = {
+  redeem: AdminRedeemEntitlement,
+  reverse: AdminReverseRedemption,
+  freeze: AdminChangeEntitlement,
+  unfreeze: AdminChangeEntitlement,
+  extend: AdminExtendEntitlement,
+  adjust: AdminAdjustEntitlement,
+  transfer: AdminTransferEntitlement,
+}
 
 export const adminEntitlementMiddlewares: MiddlewareRoute[] = [
   {
@@ -8,4 +27,9 @@ export const adminEntitlementMiddlewares: MiddlewareRoute[] = [
     matcher: "/admin/entitlements",
     middlewares: [validateListQuery(AdminGetEntitlements)],
   },
+  ...Object.entries(BODIES).map(([action, body]): MiddlewareRoute => ({
+    methods: ["POST"],
+    matcher: `/admin/entitlements/:id/${action}`,
+    middlewares: [validateAndTransformBody(body)],
+  })),
 ]

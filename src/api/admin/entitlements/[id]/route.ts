@@ -2,23 +2,18 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import { readEntitlements } from "../../../../reads/service-package/entitlement-view"
+import { readSessionRedemptions } from "../../../../reads/service-package/session-redemptions"
+import { findEntitlement } from "../find-entitlement"
 
-/** One entitlement with its ledger. */
+/** One entitlement with its ledger and what was used at the desk. */
 export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ) => {
   const id = req.params["id"] ?? ""
-  const {
-    entitlements: [entitlement],
-  } = await readEntitlements(req.scope, { id }, { take: 1, skip: 0 })
-  if (!entitlement) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `No entitlement ${id}: look it up in the list of entitlements.`
-    )
-  }
-  res.json({ entitlement })
+  const entitlement = await findEntitlement(req.scope, id)
+  const redemptions = await readSessionRedemptions(req.scope, {
+    entitlement_id: id,
+  })
+  res.json({ entitlement: { ...entitlement, redemptions } })
 }

@@ -1,0 +1,55 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import type { SessionRefusal } from "../../../../../modules/service-package/rules/may-redeem-session"
+import { readSessionRedemptions } from "../../../../../reads/service-package/session-redemptions"
+import { systemClock } from "../../../../../shared/clock"
+import { redeemSessionWorkflow } from "../../../../../workflows/service-package"
+import { actorOf } from "../../../../utils/actor"
+import { sendConflict } from "../../../../utils/conflict"
+import { idempotencyKey } from "../../../../utils/idempotency-key"
+import { findEntitlement } from "../../find-entitlement"
+import type { AdminRedeemEntitlementBody } from "../../validators"
+
+const SENTENCES: Record<SessionRefusal, string> = {
+  used_up: "No session of this kind is left.",
+  too_few: "Fewer sessions are left than that.",
+  expired: "This package has expired: a manager can give it a later end.",
+  frozen: "This package is paused: let it go on first.",
+  owner_only: "Only its owner may use this package.",
+}
+
+/**
+ * Uses sessions at the desk, once per `Idempotency-Key`. Of two desks that
+ * want the last one, the slower gets 409 with who was quicker and when.
+ */
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminRedeemEntitlementBody>,
+  res: MedusaResponse
+) => {
+  const entitlement_id = req.params["id"] ?? ""
+  const { result } = await redeemSessionWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      entitlement_id,
+      idempotency_key: idempotencyKey(req),
+      actor: actorOf(req),
+      occurred_at: systemClock().toISOString(),
+    },
+  })
+  if (result.outcome === "refused") {
+    sendConflict(res, SENTENCES[result.reason], {
+      reason: result.reason,
+      last_use: result.last,
+    })
+    return
+  }
+  const [redemption] = await readSessionRedemptions(req.scope, {
+    id: result.id,
+  })
+  res.status(result.written ? 201 : 200).json({
+    redemption,
+    entitlement: await findEntitlement(req.scope, result.entitlement_id),
+  })
+}

@@ -1,0 +1,100 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { heedVerdict } from "../../../modules/safety/rules/heed-verdict"
+import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import type { RedeemedSession } from "../../../modules/service-package/types"
+import { readDeskPlan } from "../../../reads/service-package/desk-plan"
+import type { DeskRequest } from "../../../reads/service-package/desk-plan"
+import { unwrap } from "../../../shared/errors"
+
+export type RedeemSessionStepInput = DeskRequest & {
+  /** Medusa user who performs it; null: not said. */
+  staff_id: string | null
+  /** Whoever redeems has read what speaks against it. */
+  confirmed: boolean
+  /** Why they go on in spite of it; null: not said. */
+  override_reason: string | null
+  idempotency_key: string
+  actor_id: string
+  /** ISO 8601: a workflow turns dates to text. */
+  occurred_at: string
+}
+
+export const redeemSessionStepId = "balm-redeem-session"
+
+const SENTENCES = {
+  blocked:
+    "The safety check forbids this treatment for this customer today: ask a therapist to look at the health record.",
+  needs_reason:
+    "The safety check asks for the customer's consent: write down what was agreed, then redeem again.",
+  needs_confirmation:
+    "The safety check has a warning: read it, then confirm and redeem again.",
+} as const
+
+/** A moment between two steps, where dates become text. */
+const onTheWay = (answer: RedeemedSession) =>
+  answer.outcome === "redeemed"
+    ? answer
+    : {
+        ...answer,
+        last: answer.last && {
+          ...answer.last,
+          performed_at: answer.last.performed_at.toISOString(),
+        },
+      }
+
+/**
+ * Weighs and uses sessions, once per key.
+ *
+ * Compensation gives them back.
+ *
+ * @throws {MedusaError} not_found, invalid_data, not_allowed
+ */
+export const redeemSessionStep = createStep(
+  redeemSessionStepId,
+  async (input: RedeemSessionStepInput, { container }) => {
+    const at = new Date(input.occurred_at)
+    const plan = await readDeskPlan(container, input, at)
+    unwrap(
+      heedVerdict(plan.verdict, {
+        confirmed: input.confirmed,
+        reason: input.override_reason,
+      }),
+      (reason) => SENTENCES[reason]
+    )
+    const answer = await container
+      .resolve(SERVICE_PACKAGE_MODULE)
+      .redeemSession({
+        entitlement_item_id: input.item_id,
+        sessions: input.sessions,
+        service_id: plan.service_id,
+        variant_id: plan.variant_id,
+        used_by: input.used_by,
+        by_other: input.by_other,
+        staff_id: input.staff_id,
+        location_id: plan.location_id,
+        verdict: plan.verdict,
+        override_reason: input.override_reason,
+        stock: plan.stock,
+        idempotency_key: input.idempotency_key,
+        actor_id: input.actor_id,
+        performed_at: at,
+      })
+    return new StepResponse(
+      { ...onTheWay(answer), person_id: plan.person_id },
+      answer.outcome === "redeemed" && answer.written
+        ? { id: answer.id, actor_id: input.actor_id, now: input.occurred_at }
+        : undefined
+    )
+  },
+  async (redeemed, { container }) => {
+    if (redeemed) {
+      await container
+        .resolve(SERVICE_PACKAGE_MODULE)
+        .reverseRedemption(redeemed.id, {
+          actor_id: redeemed.actor_id,
+          reason: "It could not be completed.",
+          now: new Date(redeemed.now),
+        })
+    }
+  }
+)
