@@ -119,9 +119,14 @@ balmIntegrationTestRunner({
             items: [
               {
                 id: expect.any(String),
+                kind: "service",
                 service_id: serviceId,
+                category_id: null,
+                variant_id: null,
                 title: "Facial",
                 bonus: false,
+                amount_paid: 500,
+                list_price: 60,
                 sessions_granted: 10,
                 sessions_left: 10,
               },

@@ -1,5 +1,5 @@
 import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import { AUDIT_MODULE } from "../../src/modules/audit"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
@@ -106,7 +106,7 @@ balmIntegrationTestRunner({
           },
         ])
       serum.variantId = product?.variants[0]?.id ?? ""
-      await container.resolve("link").create({
+      await container.resolve(ContainerRegistrationKeys.LINK).create({
         [Modules.PRODUCT]: { variant_id: serum.variantId },
         [Modules.INVENTORY]: { inventory_item_id: serum.item },
         data: { required_quantity: 1 },

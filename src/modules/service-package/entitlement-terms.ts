@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { addTime } from "../../shared/clock"
 import { newId } from "../../shared/ids"
 import { decimal, sum } from "../../shared/money"
 import { bigNumberColumns } from "../../shared/sql"

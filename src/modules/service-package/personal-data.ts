@@ -18,5 +18,17 @@ export const servicePackagePersonalData: PersonalData = {
       copies: ["kind", "sessions", "occurred_at"],
       erasure: "keep",
     },
+    {
+      name: "balm_session_redemption",
+      customer: "customer_id",
+      copies: ["sessions", "performed_at", "reversed_at"],
+      erasure: "keep",
+    },
+    {
+      name: "balm_redemption_code",
+      customer: "customer_id",
+      copies: ["expires_at", "used_at"],
+      erasure: "delete",
+    },
   ],
 }
