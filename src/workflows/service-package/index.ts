@@ -1,6 +1,4 @@
 export * from "./workflows/change-terms"
-export * from "./workflows/create-packages"
-export * from "./workflows/create-services"
 export * from "./workflows/define-package"
 export * from "./workflows/define-service"
 export * from "./workflows/expire-entitlements"
