@@ -28,6 +28,8 @@ const PAGES = [
   { path: "/cases", name: "cases" },
   { path: "/feedback", name: "feedback" },
   { path: "/entitlements", name: "entitlements" },
+  { path: "/services", name: "services" },
+  { path: "/packages", name: "packages" },
   { path: "/members", name: "members" },
   { path: "/tiers", name: "tiers" },
   { path: "/rewards", name: "rewards" },
@@ -158,6 +160,8 @@ describeIf(requirement.chromium(), "the admin in a browser", (program) => {
     it.each([
       ["feedback", words.feedback.fullText],
       ["entitlements", words.entitlements.history],
+      ["services", words.services.treatment],
+      ["packages", words.packages.terms],
       ["members", words.members.history],
       ["messages", words.messages.preview],
     ])("opens a row of %s", async (name, part) => {
@@ -165,6 +169,45 @@ describeIf(requirement.chromium(), "the admin in a browser", (program) => {
       // The last cell: names lead to the customer's page.
       await page.locator("tbody tr").first().locator("td").last().click()
       await page.getByRole("dialog").getByText(part, { exact: true }).waitFor()
+      await expectSound()
+    })
+
+    it("adds a service and a package of it, each in one form", async () => {
+      const dialog = page.getByRole("dialog")
+      const save = () =>
+        dialog.getByRole("button", { name: words.common.save }).click()
+      const service = `Ear candles ${language}`
+
+      await open("/balm/services")
+      await page.getByRole("button", { name: words.services.add }).click()
+      await save()
+      await dialog.getByText(words.catalogue.fault.onePrice).waitFor()
+      await expectSound()
+      await dialog.getByLabel(words.catalogue.name).fill(service)
+      await dialog.locator("#balm-price-usd").fill("45")
+      await dialog.getByRole("button", { name: words.services.addStep }).click()
+      await dialog.locator("#balm-step-0").fill("Warm towel")
+      await save()
+      await dialog.getByText("Warm towel").waitFor()
+      // On sale at once: nothing is left to be checked.
+      await dialog.getByText("$45").waitFor()
+      expect(
+        await dialog.getByText(words.catalogue.problemsTitle).count()
+      ).toEqual(0)
+      await expectSound()
+
+      await open("/balm/packages")
+      await page.getByRole("button", { name: words.packages.add }).click()
+      await dialog.getByLabel(words.catalogue.name).fill(`${service} x 10`)
+      await dialog.locator("#balm-price-usd").fill("400")
+      await dialog
+        .getByRole("searchbox", { name: words.packages.findService })
+        .fill(service)
+      await dialog.locator("#balm-item-0").click()
+      await page.getByRole("option", { name: service }).click()
+      await save()
+      await dialog.getByText(words.packages.terms).waitFor()
+      await dialog.getByText("$400").first().waitFor()
       await expectSound()
     })
 

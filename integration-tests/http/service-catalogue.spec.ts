@@ -515,12 +515,12 @@ balmIntegrationTestRunner({
           .listAuditEntries({ subject_id: id }, { order: { sequence: "ASC" } })
         expect(entries.map(({ action, details }) => [action, details])).toEqual(
           [
-            ["service.write", { change: "add", product_id }],
+            ["service.write", { change: "created", product_id }],
             [
               "service.write",
-              { change: "change", product_id, fields: ["duration_minutes"] },
+              { change: "changed", product_id, fields: ["duration_minutes"] },
             ],
-            ["service.write", { change: "remove", product_id }],
+            ["service.write", { change: "removed", product_id }],
           ]
         )
       })

@@ -37,6 +37,9 @@ export type DefinePackageInput = {
   | { change: "remove"; id: string }
 )
 
+/** As the audit log tells it. */
+const DONE = { add: "created", change: "changed", remove: "removed" } as const
+
 export const definePackageWorkflowId = "balm-define-package"
 
 const newProduct = (input: DefinePackageInput): VirtualProduct | null =>
@@ -131,7 +134,7 @@ export const definePackageWorkflow = createWorkflow(
           subject_type: "package",
           subject_id: data.defined.id,
           details: {
-            change: data.input.change,
+            change: DONE[data.input.change],
             variant_id: data.defined.variant_id,
             ...(data.input.change === "change" && {
               fields: Object.keys(data.input.content),

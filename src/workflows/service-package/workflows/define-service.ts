@@ -32,6 +32,9 @@ export type DefineServiceInput = {
   | { change: "remove"; id: string }
 )
 
+/** As the audit log tells it. */
+const DONE = { add: "created", change: "changed", remove: "removed" } as const
+
 export const defineServiceWorkflowId = "balm-define-service"
 
 /** Null: there is none to be made. */
@@ -104,7 +107,7 @@ export const defineServiceWorkflow = createWorkflow(
           subject_type: "service",
           subject_id: data.service.id,
           details: {
-            change: data.input.change,
+            change: DONE[data.input.change],
             product_id: data.service.product_id,
             ...(data.input.change === "change" && {
               fields: Object.keys(data.input.content),
