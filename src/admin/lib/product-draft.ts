@@ -5,7 +5,7 @@ import { plainNumber } from "./numbers"
 export type ProductDraft = {
   title: string
   description: string
-  /** By currency; empty: not in this one. */
+  /** By currency, those somebody wrote in; empty: not in this one. */
   prices: Record<string, string>
   categoryId: string
 }
@@ -26,10 +26,10 @@ export type DraftFault =
 /** By field of the form; prices are one per currency, as `prices.usd`. */
 export type DraftFaults = Record<string, DraftFault>
 
-export const productDraft = (currencies: string[]): ProductDraft => ({
+export const productDraft = (): ProductDraft => ({
   title: "",
   description: "",
-  prices: Object.fromEntries(currencies.map((code) => [code, ""])),
+  prices: {},
   categoryId: "",
 })
 

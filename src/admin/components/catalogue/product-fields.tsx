@@ -2,6 +2,7 @@ import { Hint, Input, Textarea } from "@medusajs/ui"
 import { useBalm } from "../../hooks/use-balm"
 import { useDraftFault } from "../../hooks/use-draft-fault"
 import { useCategories } from "../../hooks/use-services"
+import { useCurrencies } from "../../hooks/use-tiers"
 import type { DraftFaults, ProductDraft } from "../../lib/product-draft"
 import { ChoiceSelect } from "../choice-select"
 import { FormField } from "../form-field"
@@ -17,16 +18,17 @@ type Props = {
 const Prices = ({ draft, faults, onChange }: Props) => {
   const { t } = useBalm()
   const fault = useDraftFault(faults)
+  const { data: currencies } = useCurrencies()
   return (
     <div className="flex flex-col gap-y-2">
       <div className="grid grid-cols-2 gap-4">
-        {Object.entries(draft.prices).map(([code, value]) => (
+        {(currencies ?? []).map((code) => (
           <NumberField
             key={code}
             id={`balm-price-${code}`}
             label={t("catalogue.priceIn", { currency: code.toUpperCase() })}
             error={fault(`prices.${code}`)}
-            value={value}
+            value={draft.prices[code] ?? ""}
             decimal
             onChange={(text) =>
               onChange({ ...draft, prices: { ...draft.prices, [code]: text } })

@@ -114,7 +114,7 @@ describe("the form of what it is sold as", () => {
   const readProduct = (part: object) => {
     const faults: DraftFaults = {}
     const product = readProductDraft(
-      { ...productDraft(["cny", "usd"]), title: "Facial", ...part },
+      { ...productDraft(), title: "Facial", ...part },
       faults
     )
     return { product, faults }

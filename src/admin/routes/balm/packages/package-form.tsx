@@ -1,10 +1,9 @@
 import { Text, toast } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { FormDrawer } from "../../../components/form-drawer"
 import { LabelledSection } from "../../../components/labelled-section"
 import { useBalm } from "../../../hooks/use-balm"
 import { useChangePackages } from "../../../hooks/use-service-packages"
-import { useCurrencies } from "../../../hooks/use-tiers"
 import type { ServicePackage } from "../../../lib/api/service-packages"
 import { refusedWith } from "../../../lib/client"
 import { packageDraft, readPackageDraft } from "../../../lib/package-draft"
@@ -26,27 +25,15 @@ export const PackageForm = ({
   onClose: () => void
 }) => {
   const { t } = useBalm()
-  const { data: currencies } = useCurrencies()
   const { save } = useChangePackages()
   const [sold, setSold] = useState<SoldDraft>(() => ({
     isNew: true,
-    product: productDraft([]),
+    product: productDraft(),
     variantId: "",
     name: "",
   }))
   const [draft, setDraft] = useState(() => packageDraft(found))
   const [faults, setFaults] = useState<DraftFaults>({})
-  useEffect(() => {
-    if (currencies) {
-      setSold((now) => ({
-        ...now,
-        product: {
-          ...now.product,
-          prices: { ...productDraft(currencies).prices, ...now.product.prices },
-        },
-      }))
-    }
-  }, [currencies])
 
   const submit = () => {
     const wrong: DraftFaults = {}

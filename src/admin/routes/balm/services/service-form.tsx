@@ -1,11 +1,10 @@
 import { Text, toast } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { ProductFields } from "../../../components/catalogue/product-fields"
 import { FormDrawer } from "../../../components/form-drawer"
 import { LabelledSection } from "../../../components/labelled-section"
 import { useBalm } from "../../../hooks/use-balm"
 import { useChangeServices, useProductTitle } from "../../../hooks/use-services"
-import { useCurrencies } from "../../../hooks/use-tiers"
 import type { Service } from "../../../lib/api/services"
 import { refusedWith } from "../../../lib/client"
 import { productDraft, readProductDraft } from "../../../lib/product-draft"
@@ -43,19 +42,10 @@ export const ServiceForm = ({
   onClose: () => void
 }) => {
   const { t } = useBalm()
-  const { data: currencies } = useCurrencies()
   const { save } = useChangeServices()
-  const [product, setProduct] = useState(() => productDraft([]))
+  const [product, setProduct] = useState(() => productDraft())
   const [draft, setDraft] = useState(() => serviceDraft(service))
   const [faults, setFaults] = useState<DraftFaults>({})
-  useEffect(() => {
-    if (currencies) {
-      setProduct((now) => ({
-        ...now,
-        prices: { ...productDraft(currencies).prices, ...now.prices },
-      }))
-    }
-  }, [currencies])
 
   const submit = () => {
     const found: DraftFaults = {}
