@@ -536,6 +536,7 @@ balmIntegrationTestRunner({
             first_name: "Lin",
             last_name: "Yi",
             phone: null,
+            erased_at: null,
           },
           tier: null,
           points: {
