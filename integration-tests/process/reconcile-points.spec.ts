@@ -43,7 +43,7 @@ balmIntegrationTestRunner({
       })
       const whole = await reconcilePoints(dbConfig.clientUrl)
       expect(whole.output).toContain(
-        "Points add up: 0 orders, 0 orders changed since, 0 movements, 1 lines of the ledger, 1 ledgers, 1 tiers of members, 0 groups of tiers; no difference."
+        "Points add up: 0 orders, 0 orders changed since, 0 movements, 1 lines of the ledger, 1 ledgers, 0 redemptions, 1 tiers of members, 0 groups of tiers; no difference."
       )
       expect(whole.code).toBe(0)
 
