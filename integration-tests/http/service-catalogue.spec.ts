@@ -494,11 +494,11 @@ balmIntegrationTestRunner({
           amount: 80,
         })
         for (const attempt of [
-          api.post("/admin/services", HEAD_SPA, therapist.headers),
-          api.post(`/admin/services/${id}`, {}, therapist.headers),
-          api.delete(`/admin/services/${id}`, therapist.headers),
+          () => api.post("/admin/services", HEAD_SPA, therapist.headers),
+          () => api.post(`/admin/services/${id}`, {}, therapist.headers),
+          () => api.delete(`/admin/services/${id}`, therapist.headers),
         ]) {
-          expect(await failure(attempt)).toMatchObject({ status: 403 })
+          expect(await failure(attempt())).toMatchObject({ status: 403 })
         }
       })
 

@@ -10,8 +10,8 @@ import { foreground, wasInterrupted } from "../lib/foreground.mjs"
 import { startThrowAway } from "../lib/throw-away.mjs"
 
 /**
- * Two rounds: what only computes may share the processors; what starts real
- * servers and browsers and watches the clock has them alone.
+ * Two rounds: what runs in the tests' own processes, then what starts servers
+ * and browsers of its own.
  */
 const ROUNDS = [
   ["--selectProjects", "unit", "modules", "http", "--maxWorkers=2"],

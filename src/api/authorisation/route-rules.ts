@@ -403,6 +403,15 @@ const BALM_RULES: RouteRule[] = [
     "packages.read",
     "packages.adjust"
   ),
+  balmNeeds("/admin/entitlements/:id/refund-quote", [
+    "packages.read",
+    "spend.read",
+  ]),
+  balmNeeds(
+    "/admin/entitlements/:id/refund",
+    "packages.read",
+    "packages.refund"
+  ),
   balmNeeds("/admin/points-liability", "liability.read"),
   balmNeeds("/admin/points-liability/members", "liability.read"),
   balmNeeds("/admin/points-liability/export", "liability.read"),

@@ -24,6 +24,7 @@ const entitlementSchema = z.object({
   granted_at: z.date(),
   expires_at: z.date().nullable(),
   frozen_at: z.date().nullable(),
+  transferred_from_id: z.string().nullable(),
 })
 
 const standingsSchema = z.array(

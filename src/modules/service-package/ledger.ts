@@ -11,6 +11,11 @@ type SourceRow = Omit<Withdrawal, "source_type"> & {
 /** Source of the lines of what nobody bought. */
 export const GIFT = "gift"
 
+/** Of an entitlement `e`: its unused sessions were given back for money. */
+const PAID_BACK = `exists (
+  select 1 from balm_entitlement_refund q
+   where q.entitlement_id = e.id and q.state <> 'failed' and q.deleted_at is null)`
+
 /** Two batches that share sources must claim them in the same order. */
 const inIdOrder = (sources: SourceRow[]): SourceRow[] =>
   sources.toSorted((one, other) => (one.source_id < other.source_id ? -1 : 1))
@@ -187,12 +192,15 @@ export const ledgerQueries = (sql: Knex) => ({
       .select("s.order_id")
       .select(
         sql.raw(
-          `coalesce(sum(s.amount) filter (where s.source_type = 'order'), 0) as order_total,
+          // What was paid back by a quote is no part of the order any more.
+          `coalesce(sum(s.amount) filter (where s.source_type = 'order'), 0)
+             - coalesce((select sum(e.amount_paid) from balm_entitlement e
+                 where e.order_id = s.order_id and ${PAID_BACK}), 0) as order_total,
            coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0) as refunded,
            bool_or(s.source_type = 'cancellation') as canceled,
            (select coalesce(sum(e.amount_paid), 0) from balm_entitlement e
              where e.order_id = s.order_id and e.transferred_from_id is null
-              and e.deleted_at is null) as packages_total`
+              and e.deleted_at is null and not ${PAID_BACK}) as packages_total`
         )
       )
       .whereIn("s.order_id", orderIds)

@@ -22,6 +22,9 @@ import { planWithdrawal } from "./rules/plan-withdrawal"
 import { deskQueries } from "./desk"
 import type { DeskRedemption } from "./desk"
 import { entitlementQueries } from "./entitlement-lock"
+import { refundQueries } from "./entitlement-refunds"
+import type { EntitlementRefundRow } from "./entitlement-refunds"
+import type { RefundQuote } from "./rules/refund-quote"
 import { termsQueries } from "./entitlement-terms"
 import { GIFT, ledgerQueries } from "./ledger"
 import { packageCatalogue } from "./package-catalogue"
@@ -41,6 +44,7 @@ import type {
   ServiceContent,
   RedeemedSession,
   RedeemSession,
+  RefundTerms,
   TermsChange,
   TransferredSessions,
   Withdrawal,
@@ -467,5 +471,57 @@ export default class ServicePackageModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; written: boolean }> {
     return await termsQueries(transactionOf(context)).transfer(change, transfer)
+  }
+
+  /**
+   * What is due for the unused sessions of an entitlement, both ways.
+   *
+   * @throws {MedusaError} not_found
+   */
+  @InjectTransactionManager()
+  async quoteRefund(
+    entitlementId: string,
+    terms: { now: Date; cooling_off_days: number },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RefundQuote> {
+    return await refundQueries(transactionOf(context)).quote(
+      entitlementId,
+      terms
+    )
+  }
+
+  /**
+   * Withdraws what is unused and writes down what is due for it, once per
+   * key; the money follows.
+   *
+   * @throws {MedusaError} not_found; not_allowed
+   */
+  @InjectTransactionManager()
+  async withdrawForRefund(
+    terms: RefundTerms,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<{ refund: EntitlementRefundRow; written: boolean }> {
+    return await refundQueries(transactionOf(context)).withdraw(terms)
+  }
+
+  /** Writes down how a refund ended, once: paid, or the sessions come back. */
+  @InjectTransactionManager()
+  async settleRefund(
+    id: string,
+    outcome:
+      | { state: "paid"; refund_id: string | null }
+      | { state: "failed"; reason: string; now: Date },
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await refundQueries(transactionOf(context)).settle(id, outcome)
+  }
+
+  /** Refunds by quote as they stand; an unknown id is absent. */
+  @InjectTransactionManager()
+  async refundsAsTheyStand(
+    ids: string[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<EntitlementRefundRow[]> {
+    return await refundQueries(transactionOf(context)).list(ids)
   }
 }

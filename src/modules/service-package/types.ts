@@ -264,3 +264,18 @@ export type TransferredSessions = {
   moved: Record<string, number> | null
   idempotency_key: string
 }
+
+/** What a refund by quote is to be. */
+export type RefundTerms = {
+  entitlement_id: string
+  method: "pro_rata" | "list_price" | "full"
+  /** What whoever asks has seen in the quote; major units. */
+  amount: string
+  /** Payments of the order, with what each can still pay back. */
+  payments: { id: string; refundable: string }[]
+  cooling_off_days: number
+  reason: string
+  actor_id: string
+  idempotency_key: string
+  now: Date
+}

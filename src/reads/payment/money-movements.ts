@@ -8,6 +8,8 @@ const row = z.object({
   amount: z.coerce.string(),
   currency_code: z.string(),
   occurred_at: z.coerce.date(),
+  /** What whoever refunded wrote; null: nothing, or a capture. */
+  note: z.string().nullable(),
 })
 
 /** A capture or refund of an order's payment; amount in major units. */
@@ -30,7 +32,8 @@ export const readMoneyMovements = async (
       "l.order_id",
       "m.amount",
       "p.currency_code",
-      "m.created_at as occurred_at"
+      "m.created_at as occurred_at",
+      table === "refund" ? "m.note" : sql.raw("null as note")
     )
     .from({ m: table })
     .join({ p: "payment" }, "p.id", "m.payment_id")

@@ -3,11 +3,14 @@ import {
   readOrdersLacking,
   readRefundsLacking,
 } from "../../reads/sweep/lacking"
+import { systemClock } from "../../shared/clock"
+import { readStuckRefunds } from "../../reads/service-package/open-refunds"
 import { readStockToMove } from "../../reads/service-package/stock-to-move"
 import type { EffectMark } from "../../reads/sweep/lacking"
 import type { Sweep } from "../sweeps/sweep"
 import { grantEntitlementsWorkflow } from "./workflows/grant-entitlements"
 import { moveStockWorkflow } from "./workflows/move-stock"
+import { settleRefundsWorkflow } from "./workflows/settle-refunds"
 import { withdrawCanceledEntitlementsWorkflow } from "./workflows/withdraw-canceled-entitlements"
 import { withdrawRefundedEntitlementsWorkflow } from "./workflows/withdraw-refunded-entitlements"
 
@@ -51,4 +54,12 @@ export const servicePackageSweeps: Sweep[] = [
         input: { redemption_ids, direction },
       }),
   })),
+  {
+    name: "balm-settle-refunds",
+    find: (container, page) => readStuckRefunds(container, page, systemClock()),
+    repair: (container, refund_ids, now) =>
+      settleRefundsWorkflow(container).run({
+        input: { refund_ids, now: now.toISOString() },
+      }),
+  },
 ]

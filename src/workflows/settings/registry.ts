@@ -2,6 +2,7 @@ import { feedbackSettings } from "../../modules/feedback/settings"
 import { membershipSettings } from "../../modules/membership/settings"
 import { messagingSettings } from "../../modules/messaging/settings"
 import { safetySettings } from "../../modules/safety/settings"
+import { servicePackageSettings } from "../../modules/service-package/settings"
 import { generalSettings } from "../../modules/settings/settings"
 import { teamSettings } from "../../modules/team/settings"
 import type { SettingGroup } from "../../modules/settings/types"
@@ -23,6 +24,11 @@ export const settingGroups: SettingGroup[] = [
     context: "membership",
     label: { en: "Membership", zhCN: "会员" },
     definitions: membershipSettings,
+  },
+  {
+    context: "service_package",
+    label: { en: "Packages", zhCN: "套餐" },
+    definitions: servicePackageSettings,
   },
   {
     context: "feedback",

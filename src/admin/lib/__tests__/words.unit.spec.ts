@@ -21,6 +21,22 @@ describe("entitlementState", () => {
       },
       "refunded",
     ],
+    [
+      {
+        sessions_left: 0,
+        expires_at: "2026-11-20T12:00:00.000Z",
+        history: [{ kind: "grant" }, { kind: "expire" }],
+      },
+      "expired",
+    ],
+    [
+      {
+        sessions_left: 2,
+        expires_at: "2026-11-20T12:00:00.000Z",
+        frozen_at: "2026-11-01T12:00:00.000Z",
+      },
+      "frozen",
+    ],
   ])("%j is %s", (entitlement, state) => {
     expect(entitlementState(entitlement, now)).toEqual(state)
   })

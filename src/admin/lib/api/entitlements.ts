@@ -27,6 +27,8 @@ const entitlement = z.object({
   order_id: z.string().nullable(),
   granted_at: moment,
   expires_at: moment.nullable(),
+  /** Since when its time stands still. */
+  frozen_at: moment.nullable(),
   currency_code: z.string().nullable(),
   /** Null for whoever may not see what customers spend. */
   amount_paid: amount.nullable(),

@@ -7,6 +7,7 @@ import {
   AdminExtendEntitlement,
   AdminGetEntitlements,
   AdminRedeemEntitlement,
+  AdminRefundEntitlement,
   AdminReverseRedemption,
   AdminTransferEntitlement,
 } from "./validators"
@@ -19,6 +20,7 @@ const BODIES = {
   extend: AdminExtendEntitlement,
   adjust: AdminAdjustEntitlement,
   transfer: AdminTransferEntitlement,
+  refund: AdminRefundEntitlement,
 }
 
 export const adminEntitlementMiddlewares: MiddlewareRoute[] = [

@@ -82,3 +82,11 @@ export const AdminTransferEntitlement = z.strictObject({
 export type AdminTransferEntitlementBody = z.infer<
   typeof AdminTransferEntitlement
 >
+
+export const AdminRefundEntitlement = z.strictObject({
+  method: z.enum(["pro_rata", "list_price", "full"]),
+  /** As the quote has it: another one by now is refused. */
+  amount: z.number().min(0).max(1_000_000_000),
+  reason,
+})
+export type AdminRefundEntitlementBody = z.infer<typeof AdminRefundEntitlement>

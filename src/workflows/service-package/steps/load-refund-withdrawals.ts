@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { readMoneyMovements } from "../../../reads/payment/money-movements"
+import { quotedRefundIn } from "../../../modules/service-package/rules/refund-note"
 import type { WithdrawalNotice } from "./withdraw-entitlements"
 
 export const loadRefundWithdrawalsStepId = "balm-load-refund-withdrawals"
@@ -14,7 +15,8 @@ export const loadRefundWithdrawalsStep = createStep(
         source_type: "refund",
         source_id: refund.id,
         order_id: refund.order_id,
-        amount: refund.amount,
+        // Paid for sessions that a quote has withdrawn already.
+        amount: quotedRefundIn(refund.note) ? "0" : refund.amount,
         occurred_at: refund.occurred_at.toISOString(),
       }))
     )
