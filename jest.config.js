@@ -33,6 +33,7 @@ module.exports = {
   // Each http spec boots a whole application and leaves some of it behind:
   // a worker that has run a few starts afresh before it runs out of memory.
   workerIdleMemoryLimit: "1200MB",
+  testSequencer: "<rootDir>/tools/lib/jest-sequencer.cjs",
   projects: [
     project("unit", [
       "<rootDir>/src/**/__tests__/**/*.unit.spec.ts",

@@ -22,8 +22,8 @@ const shuffled = <Item>(items: readonly Item[]): Item[] => {
   )
 }
 
-/** `BALM_STRESS_ORDERS=100` for the whole storm: it takes two minutes. */
-const ORDERS = Number(process.env.BALM_STRESS_ORDERS ?? 30)
+/** Fewer, say `BALM_STRESS_ORDERS=20`, where only its steps are of interest. */
+const ORDERS = Number(process.env.BALM_STRESS_ORDERS ?? 100)
 const PRICE = 10
 
 /**
