@@ -290,7 +290,8 @@ export default class ServicePackageModuleService extends MedusaService({
       .filter((withdrawal) => fresh.has(withdrawal.source_id))
       .flatMap((withdrawal) => {
         const account = accounts.get(withdrawal.order_id)
-        if (!account) {
+        // Of no amount: a quote has withdrawn for it already.
+        if (!account || Number(withdrawal.amount ?? 1) === 0) {
           return []
         }
         account.canceled ||= withdrawal.source_type === "cancellation"

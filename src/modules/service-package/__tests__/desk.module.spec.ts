@@ -473,6 +473,39 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         expect(await standing(id)).toEqual({ left: 2, owed: 100 })
       })
 
+      it("a refund by quote leaves what changed hands to its new owner", async () => {
+        const id = await sell()
+        const { id: given } = await service.transferEntitlement(change(id), {
+          customer_id: "cus_2",
+          moved: { [await first(id)]: 4 },
+          idempotency_key: "t1",
+        })
+        const { order_id } = await service.retrieveEntitlement(id)
+        await service.withdrawForRefund({
+          entitlement_id: id,
+          method: "pro_rata",
+          amount: "600",
+          payments: [{ id: "pay_1", refundable: "1000" }],
+          cooling_off_days: 7,
+          reason: "Test",
+          actor_id: "user_desk",
+          idempotency_key: "q1",
+          now: day(2),
+        })
+        // As the event of its money says it.
+        await service.postWithdrawals([
+          {
+            source_type: "refund",
+            source_id: "ref_quoted",
+            order_id: order_id ?? "",
+            amount: "0",
+            occurred_at: day(2),
+          },
+        ])
+        expect(await standing(id)).toEqual({ left: 0, owed: 0 })
+        expect(await standing(given)).toEqual({ left: 4, owed: 400 })
+      })
+
       it("a refund of the whole order takes back what changed hands, too", async () => {
         const id = await sell()
         const { id: given } = await service.transferEntitlement(change(id), {

@@ -42,7 +42,10 @@ export const planWithdrawal = (
   const packages = decimal(input.packagesTotal)
   const rest = decimal(input.orderTotal).minus(packages)
   const refunded = decimal(input.refundedTotal)
-  const inFull = input.canceled || refunded.gte(decimal(input.orderTotal))
+  // An order of which nothing is left to pay back is not one paid back.
+  const inFull =
+    input.canceled ||
+    (refunded.gt(0) && refunded.gte(decimal(input.orderTotal)))
   const share = decimal(0).gte(packages)
     ? decimal(0)
     : sum([refunded, rest.negated()]).dividedBy(packages)
