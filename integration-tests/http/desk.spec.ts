@@ -505,7 +505,6 @@ balmIntegrationTestRunner({
         ["entitlement.unfreeze", "Back"],
         ["entitlement.extend", "Kind"],
         ["entitlement.transfer", "For her friend"],
-        ["entitlement.transfer", "For her friend"],
       ])
     })
 

@@ -151,6 +151,12 @@ export const refundQueries = (sql: Knex) => {
         .array(refundSchema)
         .parse(await select().where({ idempotency_key: terms.idempotency_key }))
       if (earlier) {
+        if (earlier.entitlement_id !== entitlement.id) {
+          throw new MedusaError(
+            MedusaError.Types.DUPLICATE_ERROR,
+            `The idempotency key ${terms.idempotency_key} was used for another package: send a new key.`
+          )
+        }
         return { refund: earlier, written: false }
       }
       if (entitlement.order_id === null || entitlement.currency_code === null) {

@@ -18,6 +18,12 @@ const daysBetween = (from: Date, until: Date): number =>
 const notAllowed = (sentence: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
 
+const keyTaken = (key: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.DUPLICATE_ERROR,
+    `The idempotency key ${key} was used for something else: send a new key.`
+  )
+
 const negative = (value: string): string => decimal(value).negated().toFixed()
 
 const reversibleSchema = z.array(
@@ -221,7 +227,9 @@ export const termsQueries = (sql: Knex) => {
      * money; what is taken away takes its value with it.
      *
      * @param sessions signed, not 0
-     * @throws {MedusaError} not_allowed below zero
+     * @returns false: the same key has done it before
+     * @throws {MedusaError} not_allowed below zero; duplicate_error for a key
+     *   that was used for something else
      */
     async adjust(
       change: TermsChange,
@@ -230,7 +238,7 @@ export const termsQueries = (sql: Knex) => {
         sessions,
         idempotency_key,
       }: { item_id: string; sessions: number; idempotency_key: string }
-    ): Promise<void> {
+    ): Promise<boolean> {
       const entitlement = await entitlements.lockOne(change.entitlement_id)
       const item = entitlement.items.find(({ id }) => id === item_id)
       if (!item) {
@@ -239,17 +247,24 @@ export const termsQueries = (sql: Knex) => {
           `No sessions ${item_id} in this package.`
         )
       }
+      const [before]: { entitlement_item_id: string; sessions: number }[] =
+        await sql("balm_session_entry")
+          .select("entitlement_item_id", "sessions")
+          .where({ source_type: "adjustment", source_id: idempotency_key })
+          .whereNull("deleted_at")
+      if (before) {
+        if (
+          before.entitlement_item_id !== item.id ||
+          before.sessions !== sessions
+        ) {
+          throw keyTaken(idempotency_key)
+        }
+        return false
+      }
       if (item.left + sessions < 0) {
         throw notAllowed(
           `${-sessions} sessions cannot be taken away: ${item.left} are left.`
         )
-      }
-      const before: unknown[] = await sql("balm_session_entry")
-        .select("id")
-        .where({ source_type: "adjustment", source_id: idempotency_key })
-        .whereNull("deleted_at")
-      if (before.length > 0) {
-        return
       }
       await entitlements.append([
         {
@@ -270,6 +285,7 @@ export const termsQueries = (sql: Knex) => {
           occurred_at: change.occurred_at,
         },
       ])
+      return true
     },
 
     /**
@@ -285,11 +301,15 @@ export const termsQueries = (sql: Knex) => {
       { customer_id, moved, idempotency_key }: TransferredSessions
     ): Promise<{ id: string; written: boolean }> {
       const entitlement = await entitlements.lockOne(change.entitlement_id)
-      const [earlier]: { id: string }[] = await sql("balm_entitlement")
-        .select("id")
-        .where({ gift_key: `transfer:${idempotency_key}` })
-        .whereNull("deleted_at")
+      const [earlier]: { id: string; transferred_from_id: string }[] =
+        await sql("balm_entitlement")
+          .select("id", "transferred_from_id")
+          .where({ gift_key: `transfer:${idempotency_key}` })
+          .whereNull("deleted_at")
       if (earlier) {
+        if (earlier.transferred_from_id !== entitlement.id) {
+          throw keyTaken(idempotency_key)
+        }
         return { id: earlier.id, written: false }
       }
       if (!entitlement.transferable) {

@@ -455,8 +455,8 @@ export default class ServicePackageModuleService extends MedusaService({
     change: TermsChange,
     correction: { item_id: string; sessions: number; idempotency_key: string },
     @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await termsQueries(transactionOf(context)).adjust(change, correction)
+  ): Promise<boolean> {
+    return await termsQueries(transactionOf(context)).adjust(change, correction)
   }
 
   /**

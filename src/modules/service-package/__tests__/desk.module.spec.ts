@@ -409,6 +409,7 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         await adjust(1, "b")
         expect(await standing(id)).toEqual({ left: 10, owed: 800 })
         await expect(adjust(-10, "c")).rejects.toThrow("9 are left")
+        await expect(adjust(3, "a")).rejects.toThrow("was used for something")
       })
     })
 

@@ -30,37 +30,44 @@ export type ChangeTermsStepInput = {
 
 export const changeTermsStepId = "balm-change-terms"
 
-/** @returns the new owner's entitlement, where sessions changed hands */
+/** @returns whether this call did it; the new owner's entitlement, if any */
 const alter = async (
   service: ServicePackageModuleService,
   change: TermsChange,
   alteration: Alteration,
   idempotency_key: string
-): Promise<string | null> => {
+): Promise<{ written: boolean; given_id: string | null }> => {
   switch (alteration.kind) {
     case "freeze":
-      await service.freezeEntitlement(change)
-      return null
+      return {
+        written: await service.freezeEntitlement(change),
+        given_id: null,
+      }
     case "unfreeze":
-      await service.unfreezeEntitlement(change)
-      return null
+      return {
+        written: await service.unfreezeEntitlement(change),
+        given_id: null,
+      }
     case "extend":
       await service.extendEntitlement(change, new Date(alteration.until))
-      return null
-    case "adjust":
-      await service.adjustEntitlement(change, {
-        item_id: alteration.item_id,
-        sessions: alteration.sessions,
+      return { written: true, given_id: null }
+    case "adjust": {
+      const { item_id, sessions } = alteration
+      const written = await service.adjustEntitlement(change, {
+        item_id,
+        sessions,
         idempotency_key,
       })
-      return null
+      return { written, given_id: null }
+    }
     case "transfer": {
-      const { id } = await service.transferEntitlement(change, {
-        customer_id: alteration.customer_id,
-        moved: alteration.moved,
+      const { customer_id, moved } = alteration
+      const { id, written } = await service.transferEntitlement(change, {
+        customer_id,
+        moved,
         idempotency_key,
       })
-      return id
+      return { written, given_id: id }
     }
   }
 }
@@ -76,7 +83,7 @@ export const changeTermsStep = createStep(
   changeTermsStepId,
   async (input: ChangeTermsStepInput, { container }) => {
     const service = container.resolve(SERVICE_PACKAGE_MODULE)
-    const given_id = await alter(
+    const altered = await alter(
       service,
       {
         entitlement_id: input.entitlement_id,
@@ -91,6 +98,6 @@ export const changeTermsStep = createStep(
       input.entitlement_id,
       { select: ["id", "customer_id"] }
     )
-    return new StepResponse({ customer_id, given_id })
+    return new StepResponse({ customer_id, ...altered })
   }
 )

@@ -32,6 +32,10 @@ export const changeTermsWorkflow = createWorkflow(
     recordAuditStep(
       transform({ input, changed }, (data) => {
         const { alteration } = data.input
+        // Sent again, it changed nothing: the log has it once.
+        if (!data.changed.written) {
+          return []
+        }
         return [
           {
             actor: data.input.actor,
