@@ -33,6 +33,7 @@ const PAGES = [
   { path: "/members", name: "members" },
   { path: "/tiers", name: "tiers" },
   { path: "/rewards", name: "rewards" },
+  { path: "/package-liability", name: "owed" },
   { path: "/points-liability", name: "liability" },
   { path: "/messages", name: "messages" },
   { path: "/settings", name: "settings" },

@@ -13,6 +13,7 @@ import { adminProgressPhotoMiddlewares } from "./admin/customers/[id]/progress-p
 import { adminHealthTermMiddlewares } from "./admin/health-terms/middlewares"
 import { adminMemberMiddlewares } from "./admin/members/middlewares"
 import { adminMembershipTierMiddlewares } from "./admin/membership-tiers/middlewares"
+import { adminPackageLiabilityMiddlewares } from "./admin/package-liability/middlewares"
 import { adminPointsLiabilityMiddlewares } from "./admin/points-liability/middlewares"
 import { adminMessageMiddlewares } from "./admin/messages/middlewares"
 import { adminPatchTestMiddlewares } from "./admin/customers/[id]/patch-tests/middlewares"
@@ -62,6 +63,7 @@ export default defineMiddlewares({
     ...adminProgressPhotoMiddlewares,
     ...adminMemberMiddlewares,
     ...adminMembershipTierMiddlewares,
+    ...adminPackageLiabilityMiddlewares,
     ...adminPointsLiabilityMiddlewares,
     ...adminMessageMiddlewares,
     ...adminPatchTestMiddlewares,

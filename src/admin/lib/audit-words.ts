@@ -43,6 +43,7 @@ export const AUDIT_FILTERS = {
     "personal_data.erase",
     "audit_log.export",
     "points_liability.export",
+    "package_liability.export",
     "store_file.export",
   ],
 } as const

@@ -10,6 +10,7 @@ export const GUIDE_NAMES = [
   "members",
   "tiers",
   "rewards",
+  "package-liability",
   "points-liability",
   "messages",
   "health",

@@ -9,6 +9,7 @@ import enHealthTerms from "../../../docs/guide/en/health-terms.md?raw"
 import enHome from "../../../docs/guide/en/home.md?raw"
 import enMembers from "../../../docs/guide/en/members.md?raw"
 import enMessages from "../../../docs/guide/en/messages.md?raw"
+import enPackageLiability from "../../../docs/guide/en/package-liability.md?raw"
 import enPackages from "../../../docs/guide/en/packages.md?raw"
 import enPersonalData from "../../../docs/guide/en/personal-data.md?raw"
 import enPointsLiability from "../../../docs/guide/en/points-liability.md?raw"
@@ -30,6 +31,7 @@ import zhHealthTerms from "../../../docs/guide/zh/health-terms.md?raw"
 import zhHome from "../../../docs/guide/zh/home.md?raw"
 import zhMembers from "../../../docs/guide/zh/members.md?raw"
 import zhMessages from "../../../docs/guide/zh/messages.md?raw"
+import zhPackageLiability from "../../../docs/guide/zh/package-liability.md?raw"
 import zhPackages from "../../../docs/guide/zh/packages.md?raw"
 import zhPersonalData from "../../../docs/guide/zh/personal-data.md?raw"
 import zhPointsLiability from "../../../docs/guide/zh/points-liability.md?raw"
@@ -57,6 +59,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: enMembers,
     tiers: enTiers,
     rewards: enRewards,
+    "package-liability": enPackageLiability,
     "points-liability": enPointsLiability,
     messages: enMessages,
     health: enHealth,
@@ -80,6 +83,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
     members: zhMembers,
     tiers: zhTiers,
     rewards: zhRewards,
+    "package-liability": zhPackageLiability,
     "points-liability": zhPointsLiability,
     messages: zhMessages,
     health: zhHealth,

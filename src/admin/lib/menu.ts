@@ -27,6 +27,7 @@ const BALM = {
   "/balm/members": "points.read",
   "/balm/tiers": "points.read",
   "/balm/rewards": "points.read",
+  "/balm/package-liability": "liability.read",
   "/balm/points-liability": "liability.read",
   "/balm/messages": "messages.read",
   "/balm/settings": "settings.read",

@@ -412,6 +412,9 @@ const BALM_RULES: RouteRule[] = [
     "packages.read",
     "packages.refund"
   ),
+  balmNeeds("/admin/package-liability", "liability.read"),
+  balmNeeds("/admin/package-liability/entitlements", "liability.read"),
+  balmNeeds("/admin/package-liability/export", "liability.read"),
   balmNeeds("/admin/points-liability", "liability.read"),
   balmNeeds("/admin/points-liability/members", "liability.read"),
   balmNeeds("/admin/points-liability/export", "liability.read"),

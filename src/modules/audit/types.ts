@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = [
   "recovery_case.acknowledge",
   "audit_log.export",
   "points_liability.export",
+  "package_liability.export",
   "store_file.export",
 ] as const
 export type AuditAction = (typeof AUDIT_ACTIONS)[number]

@@ -14,6 +14,7 @@ import members from "./members.json"
 import menu from "./menu.json"
 import messages from "./messages.json"
 import overview from "./overview.json"
+import owed from "./owed.json"
 import packages from "./packages.json"
 import personal from "./personal.json"
 import redemptions from "./redemptions.json"
@@ -43,6 +44,7 @@ export default {
   menu,
   messages,
   overview,
+  owed,
   packages,
   personal,
   redemptions,

@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  Cash,
   ChatBubbleLeftRight,
   CogSixTooth,
   CurrencyDollar,
@@ -25,6 +26,11 @@ const CARDS = [
   { name: "cases", icon: <FaceDisappointed />, permission: "feedback.read" },
   { name: "feedback", icon: <Star />, permission: "feedback.read" },
   { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },
+  {
+    name: "package-liability",
+    icon: <Cash />,
+    permission: "liability.read",
+  },
   { name: "members", icon: <Gift />, permission: "points.read" },
   { name: "tiers", icon: <FeaturedBadge />, permission: "points.read" },
   { name: "rewards", icon: <ReceiptPercent />, permission: "points.read" },

@@ -1,32 +1,11 @@
 import { Container, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { Figure } from "../../../components/figure"
 import { FilterPills } from "../../../components/filter-pills"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
 import type { Liability } from "../../../lib/api/liability"
 import { useLiabilityParams } from "./use-liability-params"
-
-const Figure = ({
-  label,
-  value,
-  note,
-}: {
-  label: string
-  value: string
-  note: string
-}) => (
-  <div className="flex min-w-0 flex-col gap-y-1">
-    <Text size="small" className="text-ui-fg-subtle">
-      {label}
-    </Text>
-    <div className="text-ui-fg-base text-2xl font-medium tabular-nums">
-      {value}
-    </div>
-    <Text size="small" className="text-ui-fg-subtle">
-      {note}
-    </Text>
-  </div>
-)
 
 /** How the share that is expected to expire comes about, in one sentence. */
 const Breakage = ({ breakage }: Pick<Liability, "breakage">) => {

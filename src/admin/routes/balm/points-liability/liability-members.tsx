@@ -1,13 +1,7 @@
 import { Gift } from "@medusajs/icons"
-import {
-  Button,
-  Container,
-  createDataTableColumnHelper,
-  Heading,
-  toast,
-} from "@medusajs/ui"
-import { useMutation } from "@tanstack/react-query"
+import { Container, createDataTableColumnHelper, Heading } from "@medusajs/ui"
 import { BalmTable } from "../../../components/balm-table"
+import { ExportButton } from "../../../components/export-button"
 import { FilterPills } from "../../../components/filter-pills"
 import { PersonLink } from "../../../components/person-link"
 import { useBalm } from "../../../hooks/use-balm"
@@ -17,7 +11,6 @@ import { useLiabilityMembers } from "../../../hooks/use-liability"
 import { useListParams } from "../../../hooks/use-list-params"
 import { exportLiability } from "../../../lib/api/liability"
 import type { LiabilityMember } from "../../../lib/api/liability"
-import { saveFile } from "../../../lib/save-file"
 
 /** Where the list is, for whoever chose a part further up. */
 export const MEMBERS_ID = "balm-liability-members"
@@ -68,30 +61,6 @@ const useColumns = (owing: boolean) => {
   ]
 }
 
-const ExportButton = ({ bucket }: { bucket: string }) => {
-  const { t } = useBalm()
-  const save = useMutation({ mutationFn: exportLiability })
-  const start = () =>
-    save.mutate(bucket, {
-      onSuccess: (file) => {
-        saveFile(file, "points-owed.csv")
-        toast.success(t("audit.exported"))
-      },
-      onError: (error) =>
-        toast.error(t("common.notSaved", { reason: error.message })),
-    })
-  return (
-    <Button
-      variant="secondary"
-      size="small"
-      onClick={start}
-      isLoading={save.isPending}
-    >
-      {t("audit.export")}
-    </Button>
-  )
-}
-
 /** Who has the points of the chosen part: the rows add up to it. */
 export const LiabilityMembers = () => {
   const { t } = useBalm()
@@ -110,7 +79,10 @@ export const LiabilityMembers = () => {
       <Container id={MEMBERS_ID} className="flex flex-col gap-y-4 px-6 py-5">
         <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
           <Heading level="h2">{t("liability.who")}</Heading>
-          <ExportButton bucket={filter} />
+          <ExportButton
+            name="points-owed.csv"
+            fetchFile={() => exportLiability(filter)}
+          />
         </div>
         <FilterPills
           label={t("liability.who")}
