@@ -35,7 +35,9 @@ export const BarList = ({
           >
             <span className="txt-compact-small flex justify-between gap-x-4">
               <span className="text-ui-fg-subtle">{label}</span>
-              <span className="text-ui-fg-base tabular-nums">{text}</span>
+              <span className="text-ui-fg-base shrink-0 tabular-nums">
+                {text}
+              </span>
             </span>
             <span
               aria-hidden

@@ -32,7 +32,7 @@ export const OwedBars = ({ report }: { report: OwedReport }) => {
               key: part.key,
               label: nameOf(side, part.key),
               value: part.value ?? part.sessions,
-              text: t("owed.bar", {
+              text: t(part.value === null ? "owed.barFree" : "owed.bar", {
                 money: money(part),
                 sessions: format.number(part.sessions),
               }),
