@@ -21,7 +21,7 @@ describe("words of the audit log", () => {
   })
 
   it("takes no word for a group that is none", () => {
-    expect(auditActionsOf("exports")).toHaveLength(5)
+    expect(auditActionsOf("exports")).toHaveLength(6)
     expect(auditActionsOf("all")).toBeUndefined()
     expect(auditActionsOf("constructor")).toBeUndefined()
   })
