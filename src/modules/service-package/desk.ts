@@ -51,7 +51,10 @@ export const deskQueries = (sql: Knex) => {
    * @throws {MedusaError} duplicate_error where that was something else
    */
   const before = async (
-    asked: RedeemSession
+    asked: Pick<
+      RedeemSession,
+      "idempotency_key" | "entitlement_item_id" | "sessions"
+    >
   ): Promise<RedeemedSession | undefined> => {
     const [row] = z
       .array(redemptionSchema)
@@ -89,6 +92,8 @@ export const deskQueries = (sql: Knex) => {
   }
 
   return {
+    before,
+
     /**
      * Uses sessions of one item, once per key. Of two desks that want the
      * last session one waits here for the other, and is told who was quicker.

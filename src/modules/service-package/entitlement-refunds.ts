@@ -42,6 +42,10 @@ export type EntitlementRefundRow = z.infer<typeof refundSchema>
 const notAllowed = (sentence: string): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
 
+const soldSchema = z.array(
+  z.object({ customer_id: z.string().nullable(), granted_at: z.date() })
+)
+
 const linesSchema = z.array(
   z.object({
     id: z.string(),
@@ -81,6 +85,35 @@ export const refundQueries = (sql: Knex) => {
     return new Map(rows.map(({ id, ...use }) => [id, use]))
   }
 
+  /** The entitlement somebody paid for, of which this one may be a part. */
+  const soldAs = async (
+    entitlement: LockedEntitlement
+  ): Promise<{ customer_id: string | null; granted_at: Date }> => {
+    if (entitlement.transferred_from_id === null) {
+      return entitlement
+    }
+    const [sold] = soldSchema.parse(
+      await sql
+        .withRecursive("chain", (chain) =>
+          chain
+            .select("id", "transferred_from_id", "customer_id", "granted_at")
+            .from("balm_entitlement")
+            .where({ id: entitlement.id })
+            .unionAll((before) =>
+              before
+                .select("e.id", "e.transferred_from_id")
+                .select("e.customer_id", "e.granted_at")
+                .from("balm_entitlement as e")
+                .join("chain as c", "c.transferred_from_id", "e.id")
+            )
+        )
+        .select("customer_id", "granted_at")
+        .from("chain")
+        .whereNull("transferred_from_id")
+    )
+    return sold ?? entitlement
+  }
+
   const quote = async (
     entitlement: LockedEntitlement,
     { now, cooling_off_days }: { now: Date; cooling_off_days: number }
@@ -88,7 +121,8 @@ export const refundQueries = (sql: Knex) => {
     const used = await uses(entitlement.id)
     return refundQuote(
       {
-        granted_at: entitlement.granted_at,
+        // Changing hands and coming back starts no second cooling-off.
+        granted_at: (await soldAs(entitlement)).granted_at,
         items: entitlement.items.map((item) => ({
           ...item,
           ...(used.get(item.id) ?? { sessions: 0, used: 0, used_value: "0" }),
@@ -162,7 +196,8 @@ export const refundQueries = (sql: Knex) => {
       if (entitlement.order_id === null || entitlement.currency_code === null) {
         throw notAllowed("Nothing was paid for this package: it was a gift.")
       }
-      if (entitlement.transferred_from_id !== null) {
+      const payer = (await soldAs(entitlement)).customer_id
+      if (payer !== entitlement.customer_id) {
         throw notAllowed(
           "Another customer paid for these sessions: transfer them back first."
         )

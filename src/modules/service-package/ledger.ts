@@ -11,10 +11,31 @@ type SourceRow = Omit<Withdrawal, "source_type"> & {
 /** Source of the lines of what nobody bought. */
 export const GIFT = "gift"
 
-/** Of an entitlement `e`: its unused sessions were given back for money. */
-const PAID_BACK = `exists (
-  select 1 from balm_entitlement_refund q
-   where q.entitlement_id = e.id and q.state <> 'failed' and q.deleted_at is null)`
+/**
+ * The entitlements of orders as parts of what these cost: each counts what it
+ * was paid for less what went to somebody else with its sessions, so the parts
+ * of an order add up however often sessions change hands. What a quote has
+ * paid back is no part of the order any more, nor is what was refunded of it
+ * before.
+ */
+const shares = (sql: Knex, orderIds: string[]) =>
+  sql("balm_entitlement as e")
+    .leftJoin("balm_session_entry as l", (join) => {
+      join.on("l.entitlement_id", "e.id").andOnNull("l.deleted_at")
+    })
+    .select("e.order_id")
+    .select(
+      sql.raw(
+        `e.amount_paid + coalesce(sum(l.value) filter (where l.kind = 'transfer_out'), 0) as cost,
+         -coalesce(sum(l.value) filter (where l.kind = 'refund' and l.source_type = 'refund'), 0) as refunded,
+         exists (select 1 from balm_entitlement_refund q
+           where q.entitlement_id = e.id and q.state <> 'failed'
+             and q.deleted_at is null) as paid_back`
+      )
+    )
+    .whereIn("e.order_id", orderIds)
+    .whereNull("e.deleted_at")
+    .groupBy("e.id")
 
 /** Two batches that share sources must claim them in the same order. */
 const inIdOrder = (sources: SourceRow[]): SourceRow[] =>
@@ -130,6 +151,16 @@ export const ledgerQueries = (sql: Knex) => ({
     return new Map(rows.map((row) => [row.gift_key, row.id]))
   },
 
+  /** Keys of gifts that were taken back before. */
+  async takenBack(keys: string[]): Promise<Set<string>> {
+    const rows: { source_id: string }[] = await sql("balm_session_entry")
+      .distinct("source_id")
+      .where({ source_type: GIFT, kind: "refund" })
+      .whereIn("source_id", keys)
+      .whereNull("deleted_at")
+    return new Set(rows.map((row) => row.source_id))
+  },
+
   /**
    * Locks gifts, in id order against deadlocks.
    *
@@ -188,19 +219,33 @@ export const ledgerQueries = (sql: Knex) => ({
       refunded: string
       canceled: boolean
       packages_total: string
-    }[] = await sql("balm_entitlement_source as s")
+    }[] = await sql
+      .with("shares", shares(sql, orderIds))
+      .from("balm_entitlement_source as s")
+      .leftJoin(
+        sql("shares")
+          .select("order_id")
+          .select(
+            sql.raw(
+              `sum(cost) filter (where not paid_back) as standing,
+               sum(cost) filter (where paid_back) as gone,
+               sum(refunded) filter (where paid_back) as refunded_of_gone`
+            )
+          )
+          .groupBy("order_id")
+          .as("p"),
+        "p.order_id",
+        "s.order_id"
+      )
       .select("s.order_id")
       .select(
         sql.raw(
-          // What was paid back by a quote is no part of the order any more.
           `coalesce(sum(s.amount) filter (where s.source_type = 'order'), 0)
-             - coalesce((select sum(e.amount_paid) from balm_entitlement e
-                 where e.order_id = s.order_id and ${PAID_BACK}), 0) as order_total,
-           coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0) as refunded,
+             - coalesce(max(p.gone), 0) as order_total,
+           coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0)
+             - coalesce(max(p.refunded_of_gone), 0) as refunded,
            bool_or(s.source_type = 'cancellation') as canceled,
-           (select coalesce(sum(e.amount_paid), 0) from balm_entitlement e
-             where e.order_id = s.order_id and e.transferred_from_id is null
-              and e.deleted_at is null and not ${PAID_BACK}) as packages_total`
+           coalesce(max(p.standing), 0) as packages_total`
         )
       )
       .whereIn("s.order_id", orderIds)

@@ -3,7 +3,6 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { decimal } from "../../shared/money"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { Entitlement } from "./models/entitlement"
@@ -17,19 +16,15 @@ import { Service } from "./models/service"
 import { ServiceConsumable } from "./models/service-consumable"
 import { SessionEntry } from "./models/session-entry"
 import { SessionRedemption } from "./models/session-redemption"
-import { sessionValue } from "./rules/session-value"
-import { planWithdrawal } from "./rules/plan-withdrawal"
 import { deskQueries } from "./desk"
 import type { DeskRedemption } from "./desk"
-import { entitlementQueries } from "./entitlement-lock"
 import { refundQueries } from "./entitlement-refunds"
 import type { EntitlementRefundRow } from "./entitlement-refunds"
 import type { RefundQuote } from "./rules/refund-quote"
 import { termsQueries } from "./entitlement-terms"
-import { GIFT, ledgerQueries } from "./ledger"
+import { postingQueries } from "./postings"
 import { packageCatalogue } from "./package-catalogue"
 import type { PackageBefore } from "./package-catalogue"
-import { giftEntitlement } from "./rules/gift-entitlement"
 import { serviceCatalogue } from "./service-catalogue"
 import type { ServiceBefore } from "./service-catalogue"
 import type {
@@ -183,22 +178,7 @@ export default class ServicePackageModuleService extends MedusaService({
     grants: OrderGrant[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<PostedGrants> {
-    const ledger = ledgerQueries(transactionOf(context))
-    const fresh = await ledger.claimSources(
-      grants.map((grant) => ({
-        source_type: "order" as const,
-        source_id: grant.order_id,
-        order_id: grant.order_id,
-        amount: grant.order_total,
-        occurred_at: grant.placed_at,
-      }))
-    )
-    const entitlementIds = await ledger.grant(
-      grants
-        .filter((grant) => fresh.has(grant.order_id))
-        .flatMap((grant) => grant.entitlements)
-    )
-    return { order_ids: [...fresh], entitlement_ids: entitlementIds }
+    return await postingQueries(transactionOf(context)).grants(grants)
   }
 
   /**
@@ -211,13 +191,7 @@ export default class ServicePackageModuleService extends MedusaService({
     gifts: Gift[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<Map<string, string>> {
-    const ledger = ledgerQueries(transactionOf(context))
-    const keys = gifts.map(({ key }) => key)
-    const before = await ledger.gifts(keys)
-    await ledger.grant(
-      gifts.filter(({ key }) => !before.has(key)).map(giftEntitlement)
-    )
-    return await ledger.gifts(keys)
+    return await postingQueries(transactionOf(context)).give(gifts)
   }
 
   /**
@@ -228,45 +202,19 @@ export default class ServicePackageModuleService extends MedusaService({
   @InjectTransactionManager()
   async takeGiftsBack(
     keys: string[],
-    { now, reason }: { now: Date; reason: string | null },
+    terms: { now: Date; reason: string | null },
     @MedusaContext() context: SqlContext = {}
   ): Promise<string[]> {
-    const ledger = ledgerQueries(transactionOf(context))
-    const gifts = await ledger.openGifts(keys)
-    const taken = await this.listSessionEntries(
-      { source_type: GIFT, kind: "refund", source_id: keys },
-      {},
-      context
-    )
-    const before = new Set(taken.map((entry) => entry.source_id))
-    const unused = gifts.filter(({ given, left }) => given === left)
-    await this.createSessionEntries(
-      unused.map((gift) => ({
-        entitlement_id: gift.entitlement_id,
-        entitlement_item_id: gift.entitlement_item_id,
-        kind: "refund" as const,
-        sessions: -gift.left,
-        source_type: GIFT,
-        source_id: gift.gift_key,
-        reason,
-        occurred_at: now,
-      })),
-      context
-    )
-    return [...before, ...unused.map(({ gift_key }) => gift_key)]
+    return await postingQueries(transactionOf(context)).takeBack(keys, terms)
   }
 
   /** Compensation: removes exactly what {@link postGrants} wrote. */
   @InjectTransactionManager()
   async undoGrants(
-    { order_ids, entitlement_ids }: PostedGrants,
+    posted: PostedGrants,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await ledgerQueries(transactionOf(context)).erase({
-      source_type: "order",
-      source_ids: order_ids,
-      entitlement_ids,
-    })
+    await postingQueries(transactionOf(context)).undoGrants(posted)
   }
 
   /**
@@ -281,64 +229,16 @@ export default class ServicePackageModuleService extends MedusaService({
     withdrawals: Withdrawal[],
     @MedusaContext() context: SqlContext = {}
   ): Promise<PostedWithdrawals> {
-    const ledger = ledgerQueries(transactionOf(context))
-    const orderIds = withdrawals.map((withdrawal) => withdrawal.order_id)
-    await ledger.lockOrders(orderIds)
-    const fresh = await ledger.claimSources(withdrawals)
-    const accounts = await ledger.orderAccounts(orderIds)
-    const entries = withdrawals
-      .filter((withdrawal) => fresh.has(withdrawal.source_id))
-      .flatMap((withdrawal) => {
-        const account = accounts.get(withdrawal.order_id)
-        // Of no amount: a quote has withdrawn for it already.
-        if (!account || Number(withdrawal.amount ?? 1) === 0) {
-          return []
-        }
-        account.canceled ||= withdrawal.source_type === "cancellation"
-        return planWithdrawal(account).map(({ item, sessions }) => {
-          const value = sessionValue(
-            { owed: item.owed, left: item.balance },
-            sessions,
-            item.currency_code
-          )
-          item.balance -= sessions
-          item.withdrawn += sessions
-          item.owed = decimal(item.owed).minus(value).toFixed()
-          return {
-            entitlement_id: item.entitlement_id,
-            entitlement_item_id: item.entitlement_item_id,
-            kind: "refund" as const,
-            sessions: -sessions,
-            value: decimal(value).negated().toFixed(),
-            source_type: withdrawal.source_type,
-            source_id: withdrawal.source_id,
-            occurred_at: withdrawal.occurred_at,
-          }
-        })
-      })
-    await entitlementQueries(transactionOf(context)).append(entries)
-    return {
-      sources: withdrawals.filter(({ source_id }) => fresh.has(source_id)),
-      entitlement_ids: [...new Set(entries.map((row) => row.entitlement_id))],
-    }
+    return await postingQueries(transactionOf(context)).withdrawals(withdrawals)
   }
 
   /** Compensation: removes exactly what {@link postWithdrawals} wrote. */
   @InjectTransactionManager()
   async undoWithdrawals(
-    { sources }: PostedWithdrawals,
+    posted: PostedWithdrawals,
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    const ledger = ledgerQueries(transactionOf(context))
-    for (const source_type of ["refund", "cancellation"] as const) {
-      await ledger.erase({
-        source_type,
-        source_ids: sources
-          .filter((source) => source.source_type === source_type)
-          .map((source) => source.source_id),
-        entitlement_ids: [],
-      })
-    }
+    await postingQueries(transactionOf(context)).undoWithdrawals(posted)
   }
 
   /**
@@ -354,6 +254,22 @@ export default class ServicePackageModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<RedeemedSession> {
     return await deskQueries(transactionOf(context)).redeem(asked)
+  }
+
+  /**
+   * What a key has used before, so that who asks again is asked nothing more.
+   *
+   * @throws {MedusaError} duplicate_error where that was something else
+   */
+  @InjectTransactionManager()
+  async redeemedBefore(
+    asked: Pick<
+      RedeemSession,
+      "idempotency_key" | "entitlement_item_id" | "sessions"
+    >,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<RedeemedSession | undefined> {
+    return await deskQueries(transactionOf(context)).before(asked)
   }
 
   /**

@@ -127,6 +127,23 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         owed: sum(entries.map((entry) => entry.value)).toNumber(),
       }
     }
+    /** Unused sessions given back for money, pro rata. */
+    const quoted = (
+      entitlement_id: string,
+      amount: string,
+      idempotency_key: string
+    ) =>
+      service.withdrawForRefund({
+        entitlement_id,
+        method: "pro_rata",
+        amount,
+        payments: [{ id: "pay_1", refundable: "2000" }],
+        cooling_off_days: 7,
+        reason: "Test",
+        actor_id: "user_desk",
+        idempotency_key,
+        now: day(2),
+      })
     const end = async (id: string) =>
       (await service.retrieveEntitlement(id)).expires_at
 
@@ -482,17 +499,7 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
           idempotency_key: "t1",
         })
         const { order_id } = await service.retrieveEntitlement(id)
-        await service.withdrawForRefund({
-          entitlement_id: id,
-          method: "pro_rata",
-          amount: "600",
-          payments: [{ id: "pay_1", refundable: "1000" }],
-          cooling_off_days: 7,
-          reason: "Test",
-          actor_id: "user_desk",
-          idempotency_key: "q1",
-          now: day(2),
-        })
+        await quoted(id, "600", "q1")
         // As the event of its money says it.
         await service.postWithdrawals([
           {
@@ -505,6 +512,76 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         ])
         expect(await standing(id)).toEqual({ left: 0, owed: 0 })
         expect(await standing(given)).toEqual({ left: 4, owed: 400 })
+      })
+
+      it("a refund after a quote counts for what the quote left alone", async () => {
+        const { entitlement_ids } = await service.postGrants([
+          {
+            order_id: "order_pair",
+            order_total: 2100,
+            placed_at: START,
+            entitlements: [0, 1].map((unit_index) => ({
+              ...COURSE,
+              order_id: "order_pair",
+              line_item_id: "line_pair",
+              unit_index,
+            })),
+          },
+        ])
+        const [one = "", other = ""] = entitlement_ids
+        const refund = (source_id: string, amount: number) =>
+          service.postWithdrawals([
+            {
+              source_type: "refund",
+              source_id,
+              order_id: "order_pair",
+              amount,
+              occurred_at: day(2),
+            },
+          ])
+        // 100 was for something else; half of the two courses comes back.
+        await refund("ref_pair_1", 1100)
+        expect(await standing(one)).toEqual({ left: 6, owed: 500 })
+        expect(await standing(other)).toEqual({ left: 6, owed: 500 })
+        const { id: given } = await service.transferEntitlement(change(one), {
+          customer_id: "cus_2",
+          moved: { [await first(one)]: 2 },
+          idempotency_key: "pair",
+        })
+        await quoted(one, "300", "pair-1")
+        await refund("ref_pair_quoted", 0)
+        // Ten more are less than one session of what is left.
+        await refund("ref_pair_2", 10)
+        expect(await standing(other)).toEqual({ left: 6, owed: 500 })
+        expect(await standing(given)).toEqual({ left: 2, owed: 200 })
+        await refund("ref_pair_3", 690)
+        expect(await standing(other)).toEqual({ left: 0, owed: 0 })
+        expect(await standing(given)).toEqual({ left: 0, owed: 0 })
+      })
+
+      it("what came back is refunded to whom it was sold, not to another", async () => {
+        const id = await sell()
+        const give = (entitlement_id: string, customer_id: string) =>
+          service.transferEntitlement(change(entitlement_id, day(3)), {
+            customer_id,
+            moved: null,
+            idempotency_key: `${entitlement_id} to ${customer_id}`,
+          })
+        const given = await give(id, "cus_2")
+        await expect(quoted(given.id, "1000", "q1")).rejects.toThrow(
+          "Another customer paid"
+        )
+        const back = await give(given.id, "cus_1")
+        expect(
+          await service.quoteRefund(back.id, {
+            now: day(8),
+            cooling_off_days: 7,
+          })
+        ).toMatchObject({ pro_rata: "1000", cooling_off: false })
+        expect(await quoted(back.id, "1000", "q1")).toMatchObject({
+          written: true,
+        })
+        expect(await standing(back.id)).toEqual({ left: 0, owed: 0 })
       })
 
       it("a refund of the whole order takes back what changed hands, too", async () => {

@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { heedVerdict } from "../../../modules/safety/rules/heed-verdict"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import type { RedeemedSession } from "../../../modules/service-package/types"
@@ -43,44 +44,68 @@ const onTheWay = (answer: RedeemedSession) =>
       }
 
 /**
+ * Asks the safety engine and the shelf, then uses the sessions. A key sent
+ * again is answered as it was: health and stock may differ by now.
+ */
+const redeem = async (
+  container: MedusaContainer,
+  input: RedeemSessionStepInput,
+  at: Date
+): Promise<{ answer: RedeemedSession; person_id: string | null }> => {
+  const service = container.resolve(SERVICE_PACKAGE_MODULE)
+  const before = await service.redeemedBefore({
+    idempotency_key: input.idempotency_key,
+    entitlement_item_id: input.item_id,
+    sessions: input.sessions,
+  })
+  if (before) {
+    const owner = before.outcome === "redeemed" ? before.customer_id : null
+    return { answer: before, person_id: input.by_other ? input.used_by : owner }
+  }
+  const plan = await readDeskPlan(container, input, at)
+  unwrap(
+    heedVerdict(plan.verdict, {
+      confirmed: input.confirmed,
+      reason: input.override_reason,
+    }),
+    (reason) => SENTENCES[reason]
+  )
+  const answer = await service.redeemSession({
+    entitlement_item_id: input.item_id,
+    sessions: input.sessions,
+    service_id: plan.service_id,
+    variant_id: plan.variant_id,
+    used_by: input.used_by,
+    by_other: input.by_other,
+    staff_id: input.staff_id,
+    location_id: plan.location_id,
+    verdict: plan.verdict,
+    override_reason: input.override_reason,
+    stock: plan.stock,
+    idempotency_key: input.idempotency_key,
+    actor_id: input.actor_id,
+    performed_at: at,
+  })
+  return { answer, person_id: plan.person_id }
+}
+
+/**
  * Weighs and uses sessions, once per key.
  *
  * Compensation gives them back.
  *
- * @throws {MedusaError} not_found, invalid_data, not_allowed
+ * @throws {MedusaError} not_found, invalid_data, not_allowed, duplicate_error
  */
 export const redeemSessionStep = createStep(
   redeemSessionStepId,
   async (input: RedeemSessionStepInput, { container }) => {
-    const at = new Date(input.occurred_at)
-    const plan = await readDeskPlan(container, input, at)
-    unwrap(
-      heedVerdict(plan.verdict, {
-        confirmed: input.confirmed,
-        reason: input.override_reason,
-      }),
-      (reason) => SENTENCES[reason]
+    const { answer, person_id } = await redeem(
+      container,
+      input,
+      new Date(input.occurred_at)
     )
-    const answer = await container
-      .resolve(SERVICE_PACKAGE_MODULE)
-      .redeemSession({
-        entitlement_item_id: input.item_id,
-        sessions: input.sessions,
-        service_id: plan.service_id,
-        variant_id: plan.variant_id,
-        used_by: input.used_by,
-        by_other: input.by_other,
-        staff_id: input.staff_id,
-        location_id: plan.location_id,
-        verdict: plan.verdict,
-        override_reason: input.override_reason,
-        stock: plan.stock,
-        idempotency_key: input.idempotency_key,
-        actor_id: input.actor_id,
-        performed_at: at,
-      })
     return new StepResponse(
-      { ...onTheWay(answer), person_id: plan.person_id },
+      { ...onTheWay(answer), person_id },
       answer.outcome === "redeemed" && answer.written
         ? { id: answer.id, actor_id: input.actor_id, now: input.occurred_at }
         : undefined
