@@ -2,6 +2,7 @@ import type { CustomerDTO, UserDTO } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createProductCategoriesWorkflow } from "@medusajs/medusa/core-flows"
 import { AUDIT_MODULE } from "../../src/modules/audit"
+import { MESSAGING_MODULE } from "../../src/modules/messaging"
 import { SERVICE_PACKAGE_MODULE } from "../../src/modules/service-package"
 import { TEAM_MODULE } from "../../src/modules/team"
 import type { NewPackage } from "../../src/modules/service-package/types"
@@ -175,7 +176,7 @@ balmIntegrationTestRunner({
         headers: { ...by.headers.headers, "idempotency-key": idempotency },
       })
     /** The answer, whichever it is. */
-    const tried = async (request: ReturnType<typeof post>) => {
+    const tried = async (request: ReturnType<typeof api.post>) => {
       try {
         const { status, data } = await request
         return { status, data }
@@ -307,9 +308,25 @@ balmIntegrationTestRunner({
     it("hands over a product while there is one, and takes it back", async () => {
       const { id, items } = await buy()
       const item_id = items[1]
-      const { data } = await post(id, "redeem", { item_id, sessions: 2 })
+      const { data } = await post(
+        id,
+        "redeem",
+        { item_id, sessions: 2 },
+        { idempotency: "two-serums" }
+      )
       await stockState(id, "moved")
       expect(await stocked(serum.item)).toBe(1)
+      // Asked again, it is answered, although two are not there any more.
+      const again = await post(
+        id,
+        "redeem",
+        { item_id, sessions: 2 },
+        { idempotency: "two-serums" }
+      )
+      expect([again.status, again.data.redemption.id]).toEqual([
+        200,
+        data.redemption.id,
+      ])
       const short = await refusal(post(id, "redeem", { item_id, sessions: 2 }))
       expect(short.data.message).toBe("Salon has 1 of this product left.")
       await post(id, "reverse", {
@@ -527,6 +544,94 @@ balmIntegrationTestRunner({
         sessions_left: 14,
         amount_owed: 500,
       })
+    })
+
+    it("asks for the code that went to the customer's phone, where the store says so", async () => {
+      const { id, items } = await buy()
+      await getContainer()
+        .resolve(Modules.CUSTOMER)
+        .updateCustomers(customer.entity.id, { phone: "+15551230123" })
+      await api.post(
+        "/admin/balm-settings",
+        { values: { "service_package.redemption_code": true } },
+        owner.headers
+      )
+      const own = `/admin/customers/${customer.entity.id}`
+      const asked = await api.get(`${own}/usable-sessions`, desk.headers)
+      expect(asked.data.code_required).toBe(true)
+      const redeem = async (body = {}, by = desk) => {
+        const { status, data } = await tried(
+          post(id, "redeem", { item_id: items[0], ...body }, { by })
+        )
+        return status === 201 ? status : (data.reason ?? data.message)
+      }
+      expect(await redeem()).toBe("code_missing")
+      const issued = await api.post(`${own}/redemption-codes`, {}, desk.headers)
+      expect([issued.status, issued.data.redemption_code.sent_to]).toEqual([
+        201,
+        "•••• 0123",
+      ])
+      const source_id = issued.data.redemption_code.id
+      const digits = service().digits.of(source_id)
+      const [kept] = await eventually(
+        () =>
+          getContainer()
+            .resolve(MESSAGING_MODULE)
+            .listMessages({ source_id, status: "sent" }),
+        (rows) => rows.length === 1
+      )
+      expect(kept?.body).toContain("•••••• is your code")
+      expect(JSON.stringify(kept)).not.toContain(digits)
+      // Nobody else gets it here, so staff can read it where it goes.
+      const shown = await api.get(`/admin/messages/${kept?.id}`, owner.headers)
+      expect(shown.data.message.body).toContain(`${digits} is your code`)
+      const wrong = digits === "111111" ? "222222" : "111111"
+      expect(await redeem({ code: wrong })).toBe("code_wrong")
+      expect(await redeem({ code: "12345" })).toContain("six digits")
+      expect(await redeem({ code: digits })).toBe(201)
+      expect(await redeem({ code: digits })).toBe("code_missing")
+      const code_waiver = "Her phone is empty"
+      expect(await redeem({ code_waiver })).toContain("Only a manager")
+      expect(await redeem({ code_waiver }, owner)).toBe(201)
+      const [last] = await getContainer()
+        .resolve(AUDIT_MODULE)
+        .listAuditEntries(
+          { action: "session.redeem" },
+          { order: { sequence: "DESC" }, take: 1 }
+        )
+      expect(last).toMatchObject({
+        reason: code_waiver,
+        details: { without_code: true },
+      })
+      expect((await look(id)).sessions_left).toBe(12)
+    })
+
+    it("finds the customer by the QR code they show", async () => {
+      const { data } = await api.get(
+        "/store/customers/me/qr-code",
+        customer.headers
+      )
+      const { token, svg } = data.qr_code
+      expect(svg).toMatch(/^<svg[^]*<\/svg>\s*$/)
+      const scan = (text: string, by = desk) =>
+        tried(api.post("/admin/customer-scans", { token: text }, by.headers))
+      expect((await scan(`${token} `)).data).toEqual({
+        customer: {
+          id: customer.entity.id,
+          first_name: customer.entity.first_name,
+          last_name: customer.entity.last_name,
+        },
+      })
+      const { checkIn } = service()
+      const late = checkIn.issue(
+        customer.entity.id,
+        new Date(Date.now() - 2000)
+      )
+      const gone = checkIn.issue("cus_gone", new Date(Date.now() + 60_000))
+      for (const bad of [`${token}x`, "nonsense", late, gone]) {
+        expect((await scan(bad)).status).toBe(404)
+      }
+      expect((await scan("")).status).toBe(400)
     })
 
     it("answers bad input with a clear error, and changes nothing", async () => {

@@ -4,6 +4,7 @@ import { adminBalmSettingMiddlewares } from "./admin/balm-settings/middlewares"
 import { adminClientCardMiddlewares } from "./admin/customers/[id]/card/middlewares"
 import { personalDataMiddlewares } from "./admin/customers/[id]/personal-data/middlewares"
 import { adminCustomerTagMiddlewares } from "./admin/customer-tags/middlewares"
+import { adminCustomerScanMiddlewares } from "./admin/customer-scans/middlewares"
 import { adminCustomerMiddlewares } from "./admin/customers/middlewares"
 import { adminEarningExclusionMiddlewares } from "./admin/earning-exclusions/middlewares"
 import { adminEntitlementMiddlewares } from "./admin/entitlements/middlewares"
@@ -53,6 +54,7 @@ export default defineMiddlewares({
     ...adminBalmSettingMiddlewares,
     ...adminClientCardMiddlewares,
     ...adminCustomerMiddlewares,
+    ...adminCustomerScanMiddlewares,
     ...adminCustomerTagMiddlewares,
     ...personalDataMiddlewares,
     ...adminEarningExclusionMiddlewares,

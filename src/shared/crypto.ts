@@ -54,3 +54,49 @@ export class SignedToken {
     return now.getTime() <= expiresAt ? id : undefined
   }
 }
+
+/** As RFC 4226 has it: six decimal digits. */
+const DIGITS = 6
+
+/**
+ * Codes of six digits that nobody has to keep: each follows from an id and
+ * the store's key, by the dynamic truncation of RFC 4226, section 5.3, over
+ * HMAC-SHA-256.
+ */
+export class OneTimeDigits {
+  private readonly keys: Buffer[]
+
+  /**
+   * @param secret at least 32 characters
+   * @param former secrets that were replaced: what they made stays good
+   */
+  constructor(secret: string, former: string[] = []) {
+    this.keys = [secret, ...former].map((text) =>
+      deriveKey(text, "one-time-digits")
+    )
+  }
+
+  private readonly by = (key: Buffer, id: string): string => {
+    const mac = createHmac("sha256", key).update(id).digest()
+    const offset = mac.readUInt8(mac.length - 1) & 0x0f
+    const number = mac.readUInt32BE(offset) & 0x7f_ff_ff_ff
+    return String(number % 10 ** DIGITS).padStart(DIGITS, "0")
+  }
+
+  /** The digits of an id, by the present key. */
+  of(id: string): string {
+    const [current] = this.keys
+    return current ? this.by(current, id) : ""
+  }
+
+  /** Whether somebody has told the digits of an id. */
+  match(id: string, told: string): boolean {
+    const given = Buffer.from(told)
+    return this.keys.some((key) => {
+      const expected = Buffer.from(this.by(key, id))
+      return (
+        expected.length === given.length && timingSafeEqual(expected, given)
+      )
+    })
+  }
+}

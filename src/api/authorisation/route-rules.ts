@@ -368,6 +368,12 @@ const BALM_RULES: RouteRule[] = [
   ),
   balmNeeds("/admin/customers/:id/usable-sessions", "packages.read"),
   balmNeeds(
+    "/admin/customers/:id/redemption-codes",
+    "packages.read",
+    "packages.redeem"
+  ),
+  balmNeeds("/admin/customer-scans", "packages.read", "packages.redeem"),
+  balmNeeds(
     "/admin/entitlements/:id/redeem",
     "packages.read",
     "packages.redeem"

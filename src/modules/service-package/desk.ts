@@ -2,10 +2,13 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { addTime } from "../../shared/clock"
+import type { OneTimeDigits } from "../../shared/crypto"
 import { newId } from "../../shared/ids"
 import { decimal } from "../../shared/money"
 import { entitlementQueries } from "./entitlement-lock"
 import { STOCK_STATES } from "./models/session-redemption"
+import { codeQueries } from "./one-time-codes"
+import type { SpentCode } from "./one-time-codes"
 import { mayRedeemSession } from "./rules/may-redeem-session"
 import { sessionValue } from "./rules/session-value"
 import type { LastUse, RedeemedSession, RedeemSession } from "./types"
@@ -37,8 +40,9 @@ const lineSchema = z.object({
 })
 
 /** What happens at the desk, inside one transaction. */
-export const deskQueries = (sql: Knex) => {
+export const deskQueries = (sql: Knex, digits: OneTimeDigits) => {
   const entitlements = entitlementQueries(sql)
+  const codes = codeQueries(sql, digits)
 
   const select = () =>
     sql("balm_session_redemption")
@@ -91,6 +95,19 @@ export const deskQueries = (sql: Knex) => {
     return row ?? null
   }
 
+  /** Its owner's code; whom nobody knows nobody can have sent one. */
+  const codeOf = async (
+    { customer_id }: { customer_id: string | null },
+    { code, performed_at }: RedeemSession
+  ): Promise<SpentCode> =>
+    customer_id === null
+      ? { ok: false, reason: "code_missing" }
+      : await codes.spend(
+          { customer_id, purpose: "redeem" },
+          code?.told ?? null,
+          performed_at
+        )
+
   return {
     before,
 
@@ -137,8 +154,12 @@ export const deskQueries = (sql: Knex) => {
           last: await lastUse(asked.entitlement_item_id),
         }
       }
+      const code = asked.code && (await codeOf(entitlement, asked))
+      if (code?.ok === false) {
+        return { outcome: "refused", reason: code.reason, last: null }
+      }
       const id = newId("bsred")
-      const { by_other: _, stock, ...row } = asked
+      const { by_other: _, code: __, stock, ...row } = asked
       // The clock of what is valid from its first use starts here.
       const days =
         entitlement.validity_from === "first_use" &&

@@ -25,9 +25,9 @@ export const servicePackagePersonalData: PersonalData = {
       erasure: "keep",
     },
     {
-      name: "balm_redemption_code",
+      name: "balm_one_time_code",
       customer: "customer_id",
-      copies: ["expires_at", "used_at"],
+      copies: ["recipient", "issued_at", "used_at"],
       erasure: "delete",
     },
   ],

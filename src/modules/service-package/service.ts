@@ -3,6 +3,8 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
+import { OneTimeDigits, SignedToken } from "../../shared/crypto"
+import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
 import { Entitlement } from "./models/entitlement"
@@ -11,13 +13,15 @@ import { EntitlementSource } from "./models/entitlement-source"
 import { EntitlementRefund } from "./models/entitlement-refund"
 import { Package } from "./models/package"
 import { PackageItem } from "./models/package-item"
-import { RedemptionCode } from "./models/redemption-code"
+import { OneTimeCode } from "./models/one-time-code"
 import { Service } from "./models/service"
 import { ServiceConsumable } from "./models/service-consumable"
 import { SessionEntry } from "./models/session-entry"
 import { SessionRedemption } from "./models/session-redemption"
 import { deskQueries } from "./desk"
 import type { DeskRedemption } from "./desk"
+import { codeQueries } from "./one-time-codes"
+import type { SpentCode } from "./one-time-codes"
 import { refundQueries } from "./entitlement-refunds"
 import type { EntitlementRefundRow } from "./entitlement-refunds"
 import type { RefundQuote } from "./rules/refund-quote"
@@ -28,7 +32,10 @@ import type { PackageBefore } from "./package-catalogue"
 import { serviceCatalogue } from "./service-catalogue"
 import type { ServiceBefore } from "./service-catalogue"
 import type {
+  CodePurpose,
   Gift,
+  IssueCode,
+  IssuedCode,
   NewPackage,
   OrderGrant,
   PackageChanges,
@@ -56,8 +63,24 @@ export default class ServicePackageModuleService extends MedusaService({
   EntitlementSource,
   EntitlementRefund,
   SessionRedemption,
-  RedemptionCode,
+  OneTimeCode,
 }) {
+  /** Digits of the one-time codes. */
+  readonly digits: OneTimeDigits
+  /** What a customer shows at the desk to be found. */
+  readonly checkIn: SignedToken
+
+  constructor(container: Record<string, unknown>, options: unknown) {
+    super(container, options)
+    const { encryptionKey, formerEncryptionKeys } = readBalmOptions(options)
+    this.digits = new OneTimeDigits(encryptionKey, formerEncryptionKeys)
+    this.checkIn = new SignedToken(
+      encryptionKey,
+      "check-in",
+      formerEncryptionKeys
+    )
+  }
+
   /**
    * Defines packages with their items, all or none.
    *
@@ -253,7 +276,7 @@ export default class ServicePackageModuleService extends MedusaService({
     asked: RedeemSession,
     @MedusaContext() context: SqlContext = {}
   ): Promise<RedeemedSession> {
-    return await deskQueries(transactionOf(context)).redeem(asked)
+    return await deskQueries(transactionOf(context), this.digits).redeem(asked)
   }
 
   /**
@@ -269,7 +292,32 @@ export default class ServicePackageModuleService extends MedusaService({
     >,
     @MedusaContext() context: SqlContext = {}
   ): Promise<RedeemedSession | undefined> {
-    return await deskQueries(transactionOf(context)).before(asked)
+    return await deskQueries(transactionOf(context), this.digits).before(asked)
+  }
+
+  /**
+   * Makes a one-time code for a customer.
+   *
+   * @throws {MedusaError} not_allowed where too many were sent
+   */
+  @InjectTransactionManager()
+  async issueCode(
+    code: IssueCode,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<IssuedCode> {
+    return await codeQueries(transactionOf(context), this.digits).issue(code)
+  }
+
+  /** Tries a customer's newest code; each try counts. */
+  @InjectTransactionManager()
+  async spendCode(
+    whose: { customer_id: string; purpose: CodePurpose },
+    told: string,
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<SpentCode> {
+    const codes = codeQueries(transactionOf(context), this.digits)
+    return await codes.spend(whose, told, now)
   }
 
   /**
@@ -283,7 +331,10 @@ export default class ServicePackageModuleService extends MedusaService({
     terms: { actor_id: string; reason: string; now: Date },
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ redemption: DeskRedemption; written: boolean }> {
-    return await deskQueries(transactionOf(context)).reverse(id, terms)
+    return await deskQueries(transactionOf(context), this.digits).reverse(
+      id,
+      terms
+    )
   }
 
   /** Takes on what is to leave the stock, or to come back; each once. */
@@ -293,7 +344,10 @@ export default class ServicePackageModuleService extends MedusaService({
     direction: "out" | "back",
     @MedusaContext() context: SqlContext = {}
   ): Promise<DeskRedemption[]> {
-    return await deskQueries(transactionOf(context)).claimStock(ids, direction)
+    return await deskQueries(transactionOf(context), this.digits).claimStock(
+      ids,
+      direction
+    )
   }
 
   /** Writes down how a move that was claimed has ended. */
@@ -303,7 +357,11 @@ export default class ServicePackageModuleService extends MedusaService({
     { direction, done }: { direction: "out" | "back"; done: boolean },
     @MedusaContext() context: SqlContext = {}
   ): Promise<void> {
-    await deskQueries(transactionOf(context)).settleStock(ids, direction, done)
+    await deskQueries(transactionOf(context), this.digits).settleStock(
+      ids,
+      direction,
+      done
+    )
   }
 
   /**

@@ -2,9 +2,11 @@ import type { Amount } from "../../shared/money"
 import type { Bilingual } from "../../shared/settings"
 import type { InferTypeOf } from "@medusajs/framework/types"
 import type { Entitlement } from "./models/entitlement"
+import type { CODE_CHANNELS, CODE_PURPOSES } from "./models/one-time-code"
 import type { Package } from "./models/package"
 import type { ITEM_KINDS } from "./models/package-item"
 import type { Service } from "./models/service"
+import type { CodeRefusal } from "./rules/one-time-code"
 import type { SessionRefusal } from "./rules/may-redeem-session"
 import type { SESSION_ENTRY_KINDS } from "./models/session-entry"
 
@@ -230,10 +232,24 @@ export type RedeemSession = {
   verdict: "allow" | "warn" | "needs_consent" | "block"
   override_reason: string | null
   stock: StockMove[]
+  /** Of the owner's phone; absent: none is asked for. */
+  code?: { told: string | null }
   idempotency_key: string
   actor_id: string | null
   performed_at: Date
 }
+
+export type CodePurpose = (typeof CODE_PURPOSES)[number]
+
+/** A one-time code about to go to a customer. */
+export type IssueCode = {
+  purpose: CodePurpose
+  customer_id: string
+  channel: (typeof CODE_CHANNELS)[number]
+  recipient: string
+  now: Date
+}
+export type IssuedCode = { id: string; expires_at: Date }
 
 /** Who used the last session, and when. */
 export type LastUse = { actor_id: string | null; performed_at: Date }
@@ -247,7 +263,11 @@ export type RedeemedSession =
       /** False: the same key had used it before. */
       written: boolean
     }
-  | { outcome: "refused"; reason: SessionRefusal; last: LastUse | null }
+  | {
+      outcome: "refused"
+      reason: SessionRefusal | CodeRefusal
+      last: LastUse | null
+    }
 
 /** Something done to a whole entitlement by staff or by time. */
 export type TermsChange = {

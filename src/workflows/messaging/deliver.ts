@@ -19,6 +19,8 @@ export type Outcome = "sent" | "held" | "suppressed" | "failed" | "retried"
 export type DeliveryTools = {
   service: MessagingModuleService
   vendorFor: (channel: string) => Promise<MessageVendor>
+  /** The text with what the outbox does not keep. */
+  spoken: (message: ClaimedMessage) => string
   settings: SettingValues<typeof messagingSettings>
   /** For a recipient whose zone nobody knows. */
   storeZone: string
@@ -27,14 +29,17 @@ export type DeliveryTools = {
   jitter: () => number
 }
 
-const outgoing = (message: ClaimedMessage): OutgoingMessage => ({
+const outgoing = (
+  message: ClaimedMessage,
+  { spoken }: DeliveryTools
+): OutgoingMessage => ({
   id: message.id,
   attempt: message.attempts,
   channel: message.channel,
   template_key: message.template_key,
   to: message.recipient ?? "",
   subject: message.subject,
-  body: message.body,
+  body: spoken(message),
   blocks: message.blocks,
 })
 
@@ -70,7 +75,7 @@ const settle = async (
 ): Promise<Outcome | undefined> => {
   const { service, clock } = tools
   const settlement = settleUnknown(
-    await vendor.find(outgoing(message), since),
+    await vendor.find(outgoing(message, tools), since),
     message.resend_allowed
   )
   switch (settlement.action) {
@@ -137,7 +142,7 @@ export const deliver = async (
   // From here on nothing can be undone: a text that is out stays out.
   let sent: SentMessage
   try {
-    sent = await vendor.send(outgoing(message))
+    sent = await vendor.send(outgoing(message, tools))
   } catch (error) {
     return await failed(message, error, tools)
   }

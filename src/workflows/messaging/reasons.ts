@@ -3,6 +3,8 @@ import { invitesStillOpen } from "../feedback/reasons"
 import { INVITE_SOURCE } from "../feedback/sources"
 import { pointsStillExpiring } from "../membership/reasons"
 import { POINTS_EXPIRY_SOURCE } from "../membership/sources"
+import { codesStillGood } from "../service-package/reasons"
+import { ONE_TIME_CODE_SOURCE } from "../service-package/sources"
 import { patchTestsToRemindOf } from "../safety/reasons"
 import { PATCH_TEST_SOURCE } from "../safety/sources"
 
@@ -20,6 +22,7 @@ export type ReasonCheck = (
  * without a check stays a reason for ever.
  */
 export const reasonChecks: Readonly<Record<string, ReasonCheck>> = {
+  [ONE_TIME_CODE_SOURCE]: codesStillGood,
   [INVITE_SOURCE]: invitesStillOpen,
   [PATCH_TEST_SOURCE]: patchTestsToRemindOf,
   [POINTS_EXPIRY_SOURCE]: pointsStillExpiring,

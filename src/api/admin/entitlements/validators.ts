@@ -32,6 +32,14 @@ export const AdminRedeemEntitlement = z.strictObject({
   confirmed: z.boolean().default(false),
   /** Whose consent there is, where the safety check asks for one. */
   override_reason: reason.nullable().default(null),
+  /** The one-time code that the customer was sent, where the store asks. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/, "has six digits")
+    .nullable()
+    .default(null),
+  /** Why to go on without a code; takes `packages.adjust`. */
+  code_waiver: reason.nullable().default(null),
 })
 export type AdminRedeemEntitlementBody = z.infer<typeof AdminRedeemEntitlement>
 

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { MESSAGING_MODULE } from "../../../modules/messaging"
 import { may } from "../../../modules/team/rules/permissions"
+import { shownToStaff } from "../../../workflows/messaging"
 import { accessOf } from "../../authorisation/access-of"
 import { orderBy } from "../../utils/list-query"
 import type { AdminGetMessagesQuery } from "./validators"
@@ -42,5 +43,10 @@ export const GET = async (
         order: { ...orderBy(order), id: "ASC" },
       }
     )
-  res.json({ messages, count, offset, limit })
+  res.json({
+    messages: await shownToStaff(req.scope, messages),
+    count,
+    offset,
+    limit,
+  })
 }

@@ -59,6 +59,7 @@ const COURSE: NewEntitlement = {
 moduleIntegrationTestRunner<ServicePackageModuleService>({
   moduleName: SERVICE_PACKAGE_MODULE,
   resolve: "./src/modules/service-package",
+  moduleOptions: { encryptionKey: "a key for tests, long enough to pass" },
   testSuite: ({ service }) => {
     let orders = 0
     const sell = async (changes: Partial<NewEntitlement> = {}) => {
@@ -256,6 +257,103 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
           { actor_id: "user_desk", reason: "Wrong", now: day(2) }
         )
         expect(await end(id)).toBeNull()
+      })
+    })
+
+    describe("one-time codes", () => {
+      const issue = (now: Date) =>
+        service.issueCode({
+          purpose: "redeem",
+          customer_id: "cus_1",
+          channel: "sms",
+          recipient: "+15551230000",
+          now,
+        })
+      const redeem = (item: string, told: string | null, at: Date) =>
+        service.redeemSession(
+          asked(item, `with ${told} at ${at.toISOString()}`, {
+            code: { told },
+            performed_at: at,
+          })
+        )
+      const seconds = (count: number) =>
+        new Date(day(1).getTime() + count * 1000)
+      const reasonOf = (answer: Awaited<ReturnType<typeof redeem>>) =>
+        answer.outcome === "redeemed" ? "redeemed" : answer.reason
+
+      it("opens one redemption, of its owner, within its time", async () => {
+        const id = await sell()
+        const item = await first(id)
+        expect(reasonOf(await redeem(item, null, day(1)))).toBe("code_missing")
+        expect(reasonOf(await redeem(item, "000000", day(1)))).toBe(
+          "code_missing"
+        )
+        const code = await issue(day(1))
+        expect(code.expires_at).toEqual(addTime(day(1), 10, "minute"))
+        const digits = service.digits.of(code.id)
+        expect(digits).toMatch(/^\d{6}$/)
+        const other = await first(await sell({ customer_id: "cus_2" }))
+        expect(reasonOf(await redeem(other, digits, day(1)))).toBe(
+          "code_missing"
+        )
+        expect(reasonOf(await redeem(item, digits, day(1)))).toBe("redeemed")
+        // A second session asks for a second code.
+        expect(
+          reasonOf(await redeem(item, digits, addTime(day(1), 1, "minute")))
+        ).toBe("code_missing")
+        const late = service.digits.of((await issue(day(2))).id)
+        expect(
+          reasonOf(await redeem(item, late, addTime(day(2), 10, "minute")))
+        ).toBe("code_expired")
+        expect(await standing(id)).toEqual({ left: 10, owed: 900 })
+      })
+
+      it("is lost after five wrong tries, and replaced by a newer one", async () => {
+        const item = await first(await sell())
+        const stale = service.digits.of((await issue(day(1))).id)
+        const digits = service.digits.of((await issue(seconds(1))).id)
+        const wrong = digits === "111111" ? "222222" : "111111"
+        if (stale !== digits) {
+          expect(reasonOf(await redeem(item, stale, seconds(2)))).toBe(
+            "code_wrong"
+          )
+        }
+        const tries = stale === digits ? 5 : 4
+        for (let attempt = 0; attempt < tries; attempt += 1) {
+          expect(
+            reasonOf(await redeem(item, wrong, seconds(attempt + 3)))
+          ).toBe("code_wrong")
+        }
+        expect(reasonOf(await redeem(item, digits, seconds(9)))).toBe(
+          "code_locked"
+        )
+      })
+
+      it("opens one of eight redemptions at once", async () => {
+        const item = await first(await sell())
+        const digits = service.digits.of((await issue(day(1))).id)
+        const answers = await Promise.all(
+          Array.from({ length: 8 }, (_, index) =>
+            redeem(item, digits, seconds(index))
+          )
+        )
+        expect(answers.map(reasonOf).toSorted()).toEqual([
+          ...Array.from({ length: 7 }, () => "code_missing"),
+          "redeemed",
+        ])
+      })
+
+      it("is sent five times an hour at most, however many ask at once", async () => {
+        const answers = await Promise.allSettled(
+          Array.from({ length: 9 }, () => issue(day(1)))
+        )
+        expect(
+          answers.filter(({ status }) => status === "fulfilled")
+        ).toHaveLength(5)
+        await expect(issue(addTime(day(1), 59, "minute"))).rejects.toThrow(
+          "wait 1 minutes"
+        )
+        expect((await issue(addTime(day(1), 1, "hour"))).id).toMatch(/^bcode_/)
       })
     })
 

@@ -11,6 +11,7 @@ import { readStoreZone } from "../../../reads/store/store-zone"
 import { deliver } from "../deliver"
 import type { Outcome } from "../deliver"
 import { readFacts } from "../read-facts"
+import { spokenText } from "../secrets"
 import { vendorsOf } from "../vendors"
 
 export type DispatchMessagesStepInput = {
@@ -54,6 +55,7 @@ export const dispatchMessagesStep = createStep(
       settings: await resolveSettings(container, messagingSettings),
       storeZone: readStoreZone(container),
       vendorFor: vendorsOf(container),
+      spoken: (message: ClaimedMessage) => spokenText(container, message),
       jitter: Math.random,
     }
     const count: DispatchCount = {

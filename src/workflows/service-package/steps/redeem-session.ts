@@ -2,9 +2,11 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { heedVerdict } from "../../../modules/safety/rules/heed-verdict"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
+import { servicePackageSettings } from "../../../modules/service-package/settings"
 import type { RedeemedSession } from "../../../modules/service-package/types"
 import { readDeskPlan } from "../../../reads/service-package/desk-plan"
 import type { DeskRequest } from "../../../reads/service-package/desk-plan"
+import { resolveSettings } from "../../../reads/settings/resolve-settings"
 import { unwrap } from "../../../shared/errors"
 
 export type RedeemSessionStepInput = DeskRequest & {
@@ -14,6 +16,10 @@ export type RedeemSessionStepInput = DeskRequest & {
   confirmed: boolean
   /** Why they go on in spite of it; null: not said. */
   override_reason: string | null
+  /** The one-time code, as the customer told it; null: nobody was asked. */
+  code: string | null
+  /** Why a manager goes on without one; null: nobody does. */
+  code_waiver: string | null
   idempotency_key: string
   actor_id: string
   /** ISO 8601: a workflow turns dates to text. */
@@ -70,6 +76,9 @@ const redeem = async (
     }),
     (reason) => SENTENCES[reason]
   )
+  const settings = await resolveSettings(container, servicePackageSettings)
+  const asksCode =
+    settings["service_package.redemption_code"] && input.code_waiver === null
   const answer = await service.redeemSession({
     entitlement_item_id: input.item_id,
     sessions: input.sessions,
@@ -82,6 +91,7 @@ const redeem = async (
     verdict: plan.verdict,
     override_reason: input.override_reason,
     stock: plan.stock,
+    ...(asksCode && { code: { told: input.code } }),
     idempotency_key: input.idempotency_key,
     actor_id: input.actor_id,
     performed_at: at,

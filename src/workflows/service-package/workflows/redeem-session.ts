@@ -71,11 +71,14 @@ export const redeemSessionWorkflow = createWorkflow(
                   customer_id: data.answer.customer_id,
                   subject_type: "session_redemption",
                   subject_id: data.answer.id,
-                  reason: null,
+                  reason: data.input.code_waiver,
                   details: {
                     entitlement_id: data.answer.entitlement_id,
                     sessions: data.input.sessions,
                     staff_id: data.input.staff_id,
+                    ...(data.input.code_waiver !== null && {
+                      without_code: true,
+                    }),
                   },
                   occurred_at: data.input.occurred_at,
                 },

@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MESSAGING_MODULE } from "../../../../modules/messaging"
+import { shownToStaff } from "../../../../workflows/messaging"
 
 /** One message as its receiver sees it; 404 names the id. */
 export const GET = async (
@@ -12,5 +13,6 @@ export const GET = async (
   const message = await req.scope
     .resolve(MESSAGING_MODULE)
     .retrieveMessage(req.params["id"] ?? "")
-  res.json({ message })
+  const [shown] = await shownToStaff(req.scope, [message])
+  res.json({ message: shown })
 }

@@ -2,22 +2,31 @@ import type {
   AuthenticatedMedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { CodeRefusal } from "../../../../../modules/service-package/rules/one-time-code"
 import type { SessionRefusal } from "../../../../../modules/service-package/rules/may-redeem-session"
+import { may } from "../../../../../modules/team/rules/permissions"
 import { readSessionRedemptions } from "../../../../../reads/service-package/session-redemptions"
 import { systemClock } from "../../../../../shared/clock"
 import { redeemSessionWorkflow } from "../../../../../workflows/service-package"
+import { accessOf } from "../../../../authorisation/access-of"
 import { actorOf } from "../../../../utils/actor"
 import { sendConflict } from "../../../../utils/conflict"
 import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { findEntitlement } from "../../find-entitlement"
 import type { AdminRedeemEntitlementBody } from "../../validators"
 
-const SENTENCES: Record<SessionRefusal, string> = {
+const SENTENCES: Record<SessionRefusal | CodeRefusal, string> = {
   used_up: "No session of this kind is left.",
   too_few: "Fewer sessions are left than that.",
   expired: "This package has expired: a manager can give it a later end.",
   frozen: "This package is paused: let it go on first.",
   owner_only: "Only its owner may use this package.",
+  code_missing:
+    "This store asks for a one-time code: send the customer one and type it in.",
+  code_wrong: "That is not the code the customer was sent.",
+  code_expired: "The code is too old: send another one.",
+  code_locked: "The code was tried too often: send another one.",
 }
 
 /**
@@ -29,6 +38,15 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const entitlement_id = req.params["id"] ?? ""
+  if (
+    req.validatedBody.code_waiver !== null &&
+    !may(accessOf(req).role, "packages.adjust")
+  ) {
+    throw new MedusaError(
+      MedusaError.Types.FORBIDDEN,
+      "Only a manager can redeem without the customer's code."
+    )
+  }
   const { result } = await redeemSessionWorkflow(req.scope).run({
     input: {
       ...req.validatedBody,
