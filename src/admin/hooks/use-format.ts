@@ -24,6 +24,7 @@ export const useFormat = () => {
       momentIn: (date: string, zone: string) =>
         formatMoment(locale, date, zone),
       time: (date: string) => formatTime(locale, date),
+      timeIn: (date: string, zone: string) => formatTime(locale, date, zone),
       number: (value: number) => formatNumber(locale, value),
       money: (value: number, currency: string) =>
         formatMoney(locale, value, currency),

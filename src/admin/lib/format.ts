@@ -32,8 +32,14 @@ export const formatMoment = (
     minute: "2-digit",
   }).format(new Date(date))
 
-export const formatTime = (locale: string, date: string): string =>
+/** @param zone IANA; without it, the reader's own */
+export const formatTime = (
+  locale: string,
+  date: string,
+  zone?: string
+): string =>
   new Intl.DateTimeFormat(locale, {
+    ...(zone && { timeZone: zone }),
     hour: "numeric",
     minute: "2-digit",
   }).format(new Date(date))

@@ -1,6 +1,7 @@
 /** One staff guide per admin page, `docs/guide/<language>/<name>.md`. */
 export const GUIDE_NAMES = [
   "home",
+  "desk",
   "customer-overview",
   "cases",
   "feedback",

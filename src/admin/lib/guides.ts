@@ -2,6 +2,7 @@ import enAudit from "../../../docs/guide/en/audit.md?raw"
 import enCases from "../../../docs/guide/en/cases.md?raw"
 import enClientCard from "../../../docs/guide/en/client-card.md?raw"
 import enCustomerOverview from "../../../docs/guide/en/customer-overview.md?raw"
+import enDesk from "../../../docs/guide/en/desk.md?raw"
 import enEntitlements from "../../../docs/guide/en/entitlements.md?raw"
 import enFeedback from "../../../docs/guide/en/feedback.md?raw"
 import enHealth from "../../../docs/guide/en/health.md?raw"
@@ -24,6 +25,7 @@ import zhAudit from "../../../docs/guide/zh/audit.md?raw"
 import zhCases from "../../../docs/guide/zh/cases.md?raw"
 import zhClientCard from "../../../docs/guide/zh/client-card.md?raw"
 import zhCustomerOverview from "../../../docs/guide/zh/customer-overview.md?raw"
+import zhDesk from "../../../docs/guide/zh/desk.md?raw"
 import zhEntitlements from "../../../docs/guide/zh/entitlements.md?raw"
 import zhFeedback from "../../../docs/guide/zh/feedback.md?raw"
 import zhHealth from "../../../docs/guide/zh/health.md?raw"
@@ -50,6 +52,7 @@ export type { GuideName }
 export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
   en: {
     home: enHome,
+    desk: enDesk,
     "customer-overview": enCustomerOverview,
     cases: enCases,
     feedback: enFeedback,
@@ -74,6 +77,7 @@ export const guides: Record<"en" | "zhCN", Record<GuideName, string>> = {
   },
   zhCN: {
     home: zhHome,
+    desk: zhDesk,
     "customer-overview": zhCustomerOverview,
     cases: zhCases,
     feedback: zhFeedback,

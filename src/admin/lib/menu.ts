@@ -21,6 +21,7 @@ const MEDUSA = {
 const BALM = {
   "/balm/cases": "feedback.read",
   "/balm/feedback": "feedback.read",
+  "/balm/desk": "packages.redeem",
   "/balm/entitlements": "packages.read",
   "/balm/services": "catalogue.read",
   "/balm/packages": "catalogue.read",

@@ -17,6 +17,7 @@ const historySchema = z.array(
     value: z.coerce.string(),
     days: z.number().nullable(),
     reason: z.string().nullable(),
+    actor_id: z.string().nullable(),
     occurred_at: z.coerce.date(),
   })
 )
@@ -61,7 +62,9 @@ export type EntitlementView = {
     sessions: number
     /** Added to its time; null: its time stayed. */
     days: number | null
+    /** For the store's own records, as who did it: customers see neither. */
     reason: string | null
+    actor_id: string | null
     occurred_at: Date
   }[]
 }
@@ -97,7 +100,8 @@ export const readEntitlements = async (
   const history = historySchema.parse(
     await sql("balm_session_entry")
       .select("id", "entitlement_id", "entitlement_item_id", "kind")
-      .select("sessions", "value", "days", "reason", "occurred_at")
+      .select("sessions", "value", "days", "reason")
+      .select("actor_id", "occurred_at")
       .whereIn(
         "entitlement_id",
         rows.map((row) => row.id)

@@ -79,6 +79,22 @@ const readStock = async (container: MedusaContainer, ids: string[]) => {
   return new Map(items.map((item) => [item.id, item]))
 }
 
+const productsSchema = z.array(z.object({ id: z.string() }))
+
+/** Products that stand in a category itself, not in one below it. */
+const readProductsIn = async (
+  container: MedusaContainer,
+  categoryId: string
+): Promise<string[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product",
+    fields: ["id"],
+    filters: { categories: { id: categoryId } },
+  })
+  return productsSchema.parse(data).map(({ id }) => id)
+}
+
 /**
  * Services with what they are sold as and what they use: a handful of queries,
  * however many rows. `q` looks at the titles of their products.
@@ -87,25 +103,31 @@ export const readServices = async (
   container: MedusaContainer,
   {
     q,
+    category_id,
     ...filters
   }: {
     id?: string | undefined
     product_id?: string | undefined
+    category_id?: string | undefined
     q?: string | undefined
   },
   page: Page
 ): Promise<{ services: ServiceView[]; count: number }> => {
-  const called =
-    q === undefined ? undefined : await readProductsCalled(container, q)
+  const found = [
+    ...(q === undefined ? [] : [await readProductsCalled(container, q)]),
+    ...(category_id === undefined
+      ? []
+      : [await readProductsIn(container, category_id)]),
+    ...(filters.product_id === undefined ? [] : [[filters.product_id]]),
+  ]
   const [rows, count] = await container
     .resolve(SERVICE_PACKAGE_MODULE)
     .listAndCountServices(
       {
         ...filters,
-        ...(called && {
-          product_id: called.filter(
-            (id) =>
-              filters.product_id === undefined || id === filters.product_id
+        ...(found[0] && {
+          product_id: found[0].filter((id) =>
+            found.every((ids) => ids.includes(id))
           ),
         }),
       },

@@ -50,13 +50,15 @@ export type SessionRedemptionView = z.infer<typeof rowsSchema>[number]
  */
 export const readSessionRedemptions = async (
   container: MedusaContainer,
-  filters: { id?: string; entitlement_id?: string }
+  filters: { id?: string; entitlement_id?: string; customer_id?: string },
+  since = new Date(0)
 ): Promise<SessionRedemptionView[]> => {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   return rowsSchema.parse(
     await sql("balm_session_redemption")
       .select(...COLUMNS)
       .where(filters)
+      .where("performed_at", ">=", since)
       .whereNull("deleted_at")
       .orderBy([
         { column: "performed_at", order: "desc" },

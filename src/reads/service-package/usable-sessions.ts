@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { ITEM_KINDS } from "../../modules/service-package/models/package-item"
+import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import { bestFirst } from "../../modules/service-package/rules/may-redeem-session"
 import { compact } from "../../shared/collections"
 import type { Verdict } from "../../modules/safety/types"
@@ -33,6 +34,8 @@ export type UsableSession = Omit<
 > & {
   /** Of the treatment or product. */
   title: string
+  /** Of the treatment, as the safety engine names it; null: not one alone. */
+  product_id: string | null
   /** Of a treatment; null: whoever treats decides which it is. */
   verdict: Verdict | null
 }
@@ -76,20 +79,26 @@ export const readUsableSessions = async (
       )
       .where("sessions_left", ">", 0)
   )
-  const [titles, verdicts] = await Promise.all([
+  const serviceIds = compact(rows.map(({ service_id }) => service_id))
+  const [titles, verdicts, services] = await Promise.all([
     readItemTitles(container, rows),
-    readVerdicts(
-      container,
-      customerId,
-      compact(rows.map(({ service_id }) => service_id)),
-      now
-    ),
+    readVerdicts(container, customerId, serviceIds, now),
+    container
+      .resolve(SERVICE_PACKAGE_MODULE)
+      .listServices(
+        { id: serviceIds },
+        { select: ["id", "product_id"], withDeleted: true }
+      ),
   ])
+  const products = new Map(
+    services.map(({ id, product_id }) => [id, product_id])
+  )
   return rows
     .toSorted(bestFirst)
     .map(({ left: _, granted_at: __, ...row }) => ({
       ...row,
       title: titleOf(titles, row) ?? row.package_title,
+      product_id: products.get(row.service_id ?? "") ?? null,
       verdict: verdicts.get(row.service_id ?? "") ?? null,
     }))
 }

@@ -4,6 +4,7 @@ import cases from "./cases.json"
 import catalogue from "./catalogue.json"
 import common from "./common.json"
 import consents from "./consents.json"
+import desk from "./desk.json"
 import earning from "./earning.json"
 import entitlements from "./entitlements.json"
 import feedback from "./feedback.json"
@@ -34,6 +35,7 @@ export default {
   catalogue,
   common,
   consents,
+  desk,
   earning,
   entitlements,
   feedback,

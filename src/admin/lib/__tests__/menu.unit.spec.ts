@@ -41,6 +41,7 @@ describe("the menus of a role", () => {
     expect(closedLinks([], false)).toEqual([
       "/balm/cases",
       "/balm/feedback",
+      "/balm/desk",
       "/balm/entitlements",
       "/balm/services",
       "/balm/packages",

@@ -42,8 +42,9 @@ export type Entitlement = z.infer<typeof entitlement>
 const list = z.object({ entitlements: z.array(entitlement), ...listFields })
 const one = z.object({ entitlement })
 
-export const listEntitlements = (query: ListQuery) =>
-  get(list, "/admin/entitlements", query)
+export const listEntitlements = (
+  query: ListQuery & { customer_id?: string; order?: string }
+) => get(list, "/admin/entitlements", query)
 
 export const retrieveEntitlement = (id: string) =>
   get(one, `/admin/entitlements/${id}`)

@@ -123,6 +123,10 @@ export const listStockItems = async (
   }))
 }
 
+/** Treatments of one category. */
+export const listServicesIn = (category_id: string) =>
+  get(list, path, { category_id, limit: MANY })
+
 /** Product categories, by name. */
 export const listCategories = async (): Promise<
   { id: string; name: string }[]

@@ -2,6 +2,7 @@ import {
   BookOpen,
   Cash,
   ChatBubbleLeftRight,
+  CheckCircle,
   CogSixTooth,
   CurrencyDollar,
   FaceDisappointed,
@@ -23,6 +24,7 @@ import { useRights } from "../../hooks/use-team"
 import { useFailedMessages, useOpenCases } from "../../hooks/use-waiting"
 
 const CARDS = [
+  { name: "desk", icon: <CheckCircle />, permission: "packages.redeem" },
   { name: "cases", icon: <FaceDisappointed />, permission: "feedback.read" },
   { name: "feedback", icon: <Star />, permission: "feedback.read" },
   { name: "entitlements", icon: <SquaresPlus />, permission: "packages.read" },

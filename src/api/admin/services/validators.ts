@@ -43,6 +43,7 @@ const fields = {
 
 export const AdminGetServices = listQuery(["created_at"], {
   product_id: idText.optional(),
+  category_id: idText.optional(),
   q: searchText.optional(),
 })
 export type AdminGetServicesQuery = z.infer<typeof AdminGetServices>

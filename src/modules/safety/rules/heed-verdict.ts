@@ -10,6 +10,13 @@ export type Heed = {
   reason: string | null
 }
 
+export const HEED_REFUSALS = [
+  "blocked",
+  "needs_reason",
+  "needs_confirmation",
+] as const
+export type HeedRefusal = (typeof HEED_REFUSALS)[number]
+
 /**
  * Whether a treatment may begin. What is blocked stays blocked: a record that
  * is wrong is corrected, not overruled.
@@ -17,7 +24,7 @@ export type Heed = {
 export const heedVerdict = (
   verdict: Verdict,
   { confirmed, reason }: Heed
-): Result<true, "blocked" | "needs_reason" | "needs_confirmation"> => {
+): Result<true, HeedRefusal> => {
   switch (verdict) {
     case "block":
       return refused("blocked")

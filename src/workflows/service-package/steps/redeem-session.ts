@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { HeedRefusal } from "../../../modules/safety/rules/heed-verdict"
 import { heedVerdict } from "../../../modules/safety/rules/heed-verdict"
 import { SERVICE_PACKAGE_MODULE } from "../../../modules/service-package"
 import { servicePackageSettings } from "../../../modules/service-package/settings"
@@ -7,7 +8,6 @@ import type { RedeemedSession } from "../../../modules/service-package/types"
 import { readDeskPlan } from "../../../reads/service-package/desk-plan"
 import type { DeskRequest } from "../../../reads/service-package/desk-plan"
 import { resolveSettings } from "../../../reads/settings/resolve-settings"
-import { unwrap } from "../../../shared/errors"
 
 export type RedeemSessionStepInput = DeskRequest & {
   /** Medusa user who performs it; null: not said. */
@@ -28,17 +28,12 @@ export type RedeemSessionStepInput = DeskRequest & {
 
 export const redeemSessionStepId = "balm-redeem-session"
 
-const SENTENCES = {
-  blocked:
-    "The safety check forbids this treatment for this customer today: ask a therapist to look at the health record.",
-  needs_reason:
-    "The safety check asks for the customer's consent: write down what was agreed, then redeem again.",
-  needs_confirmation:
-    "The safety check has a warning: read it, then confirm and redeem again.",
-} as const
+/** What the ledger answers, or what the safety engine asks for first. */
+type DeskAnswer =
+  RedeemedSession | { outcome: "refused"; reason: HeedRefusal; last: null }
 
 /** A moment between two steps, where dates become text. */
-const onTheWay = (answer: RedeemedSession) =>
+const onTheWay = (answer: DeskAnswer) =>
   answer.outcome === "redeemed"
     ? answer
     : {
@@ -57,7 +52,7 @@ const redeem = async (
   container: MedusaContainer,
   input: RedeemSessionStepInput,
   at: Date
-): Promise<{ answer: RedeemedSession; person_id: string | null }> => {
+): Promise<{ answer: DeskAnswer; person_id: string | null }> => {
   const service = container.resolve(SERVICE_PACKAGE_MODULE)
   const before = await service.redeemedBefore({
     idempotency_key: input.idempotency_key,
@@ -69,13 +64,15 @@ const redeem = async (
     return { answer: before, person_id: input.by_other ? input.used_by : owner }
   }
   const plan = await readDeskPlan(container, input, at)
-  unwrap(
-    heedVerdict(plan.verdict, {
-      confirmed: input.confirmed,
-      reason: input.override_reason,
-    }),
-    (reason) => SENTENCES[reason]
-  )
+  const { person_id } = plan
+  const heeded = heedVerdict(plan.verdict, {
+    confirmed: input.confirmed,
+    reason: input.override_reason,
+  })
+  if (!heeded.ok) {
+    const { reason } = heeded
+    return { answer: { outcome: "refused", reason, last: null }, person_id }
+  }
   const settings = await resolveSettings(container, servicePackageSettings)
   const asksCode =
     settings["service_package.redemption_code"] && input.code_waiver === null
@@ -96,7 +93,7 @@ const redeem = async (
     actor_id: input.actor_id,
     performed_at: at,
   })
-  return { answer, person_id: plan.person_id }
+  return { answer, person_id }
 }
 
 /**

@@ -3,6 +3,7 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import type { HeedRefusal } from "../../../../../modules/safety/rules/heed-verdict"
 import type { CodeRefusal } from "../../../../../modules/service-package/rules/one-time-code"
 import type { SessionRefusal } from "../../../../../modules/service-package/rules/may-redeem-session"
 import { may } from "../../../../../modules/team/rules/permissions"
@@ -16,7 +17,7 @@ import { idempotencyKey } from "../../../../utils/idempotency-key"
 import { findEntitlement } from "../../find-entitlement"
 import type { AdminRedeemEntitlementBody } from "../../validators"
 
-const SENTENCES: Record<SessionRefusal | CodeRefusal, string> = {
+const SENTENCES: Record<SessionRefusal | HeedRefusal | CodeRefusal, string> = {
   used_up: "No session of this kind is left.",
   too_few: "Fewer sessions are left than that.",
   expired: "This package has expired: a manager can give it a later end.",
@@ -27,11 +28,18 @@ const SENTENCES: Record<SessionRefusal | CodeRefusal, string> = {
   code_wrong: "That is not the code the customer was sent.",
   code_expired: "The code is too old: send another one.",
   code_locked: "The code was tried too often: send another one.",
+  blocked:
+    "The safety check forbids this treatment for this customer today: ask a therapist to look at the health record.",
+  needs_reason:
+    "The safety check asks for the customer's consent: write down what was agreed, then redeem again.",
+  needs_confirmation:
+    "The safety check has a warning: read it, then confirm and redeem again.",
 }
 
 /**
  * Uses sessions at the desk, once per `Idempotency-Key`. Of two desks that
- * want the last one, the slower gets 409 with who was quicker and when.
+ * want the last one, the slower gets 409 with who was quicker and when; what the
+ * safety engine asks for is a 409, too: `reason` says what.
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminRedeemEntitlementBody>,

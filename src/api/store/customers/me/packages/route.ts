@@ -17,5 +17,9 @@ export const GET = async (
     { customer_id: req.auth_context.actor_id },
     { take: limit, skip: offset, order: orderBy(order) }
   )
-  res.json({ packages: entitlements, count, offset, limit })
+  const packages = entitlements.map(({ history, ...entitlement }) => ({
+    ...entitlement,
+    history: history.map(({ reason: _, actor_id: __, ...entry }) => entry),
+  }))
+  res.json({ packages, count, offset, limit })
 }
