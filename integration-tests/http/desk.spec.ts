@@ -395,18 +395,31 @@ balmIntegrationTestRunner({
         const { status, data } = await tried(
           post(id, "redeem", { item_id: items[0], ...body })
         )
-        return status === 201 ? status : data.message
+        return status === 201
+          ? [status]
+          : [status, data.reason, data.last_use, data.message]
       }
+      const refused = (reason: string, words: string) => [
+        409,
+        reason,
+        null,
+        expect.stringContaining(words),
+      ]
       await demand("warn", 0)
-      expect(await redeem()).toContain("has a warning")
-      expect(await redeem({ confirmed: true })).toBe(201)
+      expect(await redeem()).toEqual(
+        refused("needs_confirmation", "has a warning")
+      )
+      expect(await redeem({ confirmed: true })).toEqual([201])
       await demand("needs_consent", 1)
-      expect(await redeem({ confirmed: true })).toContain("consent")
-      expect(await redeem({ override_reason: "Agreed in writing" })).toBe(201)
+      expect(await redeem({ confirmed: true })).toEqual(
+        refused("needs_reason", "consent")
+      )
+      const agreed = { override_reason: "Agreed in writing" }
+      expect(await redeem(agreed)).toEqual([201])
       await demand("block", 2)
-      expect(
-        await redeem({ confirmed: true, override_reason: "Agreed in writing" })
-      ).toContain("forbids this treatment")
+      expect(await redeem({ confirmed: true, ...agreed })).toEqual(
+        refused("blocked", "forbids this treatment")
+      )
       expect((await look(id)).sessions_left).toBe(12)
     })
 
@@ -431,7 +444,62 @@ balmIntegrationTestRunner({
       expect(await redeem({ service_id: massage.serviceId })).toContain(
         "another category"
       )
+      const { data } = await api.get(
+        `/admin/services?category_id=${category_id}`,
+        desk.headers
+      )
+      expect(data.services.map((row: { id: string }) => row.id)).toEqual([
+        facial.serviceId,
+      ])
       expect(await redeem({ service_id: facial.serviceId })).toBe(201)
+    })
+
+    it("shows the desk what was used today, and customers no names of staff", async () => {
+      const { id, items } = await buy()
+      const { data } = await post(id, "redeem", {
+        item_id: items[0],
+        staff_id: therapist.entity.id,
+      })
+      const gone = await post(id, "redeem", { item_id: items[0] })
+      await service().updateSessionRedemptions({
+        id: gone.data.redemption.id,
+        performed_at: new Date(Date.now() - 2 * 86_400_000),
+      })
+      const answer = await api.get(
+        `/admin/customers/${customer.entity.id}/usable-sessions`,
+        desk.headers
+      )
+      expect(answer.data.time_zone).toBe("UTC")
+      expect(answer.data.used_today).toHaveLength(1)
+      expect(answer.data.used_today[0]).toMatchObject({
+        id: data.redemption.id,
+        title: "Facial",
+        package_title: "Facial, course of ten",
+        staff_id: therapist.entity.id,
+        actor_id: desk.entity.id,
+        reversed_at: null,
+      })
+      expect(answer.data.usable_sessions[1]).toMatchObject({
+        title: "Facial",
+        product_id: facial.productId,
+      })
+      await stockState(id, "moved")
+      await post(id, "reverse", {
+        redemption_id: data.redemption.id,
+        reason: "Said in confidence",
+      })
+      expect((await look(id)).history[0]).toMatchObject({
+        kind: "reverse",
+        reason: "Said in confidence",
+        actor_id: desk.entity.id,
+      })
+      const own = await api.get(
+        "/store/customers/me/packages",
+        customer.headers
+      )
+      expect(own.data.packages[0].history[0].kind).toBe("reverse")
+      expect(JSON.stringify(own.data)).not.toContain("confidence")
+      expect(JSON.stringify(own.data)).not.toContain(desk.entity.id)
     })
 
     it("is taken back on its day by the desk, later by a manager", async () => {

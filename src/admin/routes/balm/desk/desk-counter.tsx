@@ -31,7 +31,9 @@ export const DeskCounter = () => {
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 px-6 py-4">
         <Heading level="h2" className="min-w-0 break-words">
-          {names.get(customerId) ?? t("common.noName")}
+          {names.has(customerId)
+            ? (names.get(customerId) ?? t("common.noName"))
+            : "…"}
         </Heading>
         <div className="flex flex-wrap gap-2">
           <Button variant="secondary" asChild>
