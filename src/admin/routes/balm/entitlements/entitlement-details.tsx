@@ -1,108 +1,84 @@
-import { Badge, Text } from "@medusajs/ui"
-import { CustomerLink } from "../../../components/customer-link"
-import { FactList } from "../../../components/fact-list"
-import { LabelledSection } from "../../../components/labelled-section"
-import { LedgerLines } from "../../../components/ledger-lines"
-import { SessionBar } from "../../../components/session-bar"
-import { StateBadge } from "../../../components/state-badge"
+import { useState } from "react"
+import { Notice } from "../../../components/notice"
 import { useBalm } from "../../../hooks/use-balm"
-import { useCustomerNames } from "../../../hooks/use-customer-names"
 import { useFormat } from "../../../hooks/use-format"
-import type { Entitlement } from "../../../lib/api/entitlements"
-import { entitlementState } from "../../../lib/entitlement-state"
-import { entitlementTone } from "../../../lib/tones"
+import type {
+  DetailedEntitlement,
+  SessionUse,
+} from "../../../lib/api/entitlements"
+import { CorrectForm } from "./correct-form"
+import { EntitlementFacts } from "./entitlement-facts"
+import { EntitlementHistory } from "./entitlement-history"
+import { EntitlementTasks } from "./entitlement-tasks"
+import type { Task } from "./entitlement-tasks"
+import { ExtendForm } from "./extend-form"
+import { PauseForm } from "./pause-form"
+import { RefundForm } from "./refund-form"
+import { SessionUses } from "./session-uses"
+import { TakeBackForm } from "./take-back-form"
+import { TransferForm } from "./transfer-form"
 
+const Paused = ({ since }: { since: string }) => {
+  const { t } = useBalm()
+  const format = useFormat()
+  return (
+    <Notice
+      tone="orange"
+      title={t("desk.pausedSince", { date: format.day(since) })}
+    >
+      {t("entitlements.pausedText")}
+    </Notice>
+  )
+}
+
+/** A package that was sold, or the form of what is being done to it. */
 export const EntitlementDetails = ({
   entitlement,
 }: {
-  entitlement: Entitlement
+  entitlement: DetailedEntitlement
 }) => {
-  const { t, word } = useBalm()
-  const format = useFormat()
-  const names = useCustomerNames([entitlement.customer_id])
-  const state = entitlementState(entitlement, new Date())
-  return (
-    <>
-      <LabelledSection title={t("entitlements.services")}>
-        {entitlement.items.map((item) => {
-          const label = t("entitlements.leftOf", {
-            left: item.sessions_left,
-            total: item.sessions_granted,
-          })
-          return (
-            <div key={item.id} className="flex flex-col gap-y-1.5 py-1">
-              <div className="flex items-center justify-between gap-x-3">
-                <Text size="small" weight="plus">
-                  {item.title}{" "}
-                  {item.bonus && (
-                    <Badge size="2xsmall">{t("entitlements.bonus")}</Badge>
-                  )}
-                </Text>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {label}
-                </Text>
-              </div>
-              <SessionBar
-                left={item.sessions_left}
-                total={item.sessions_granted}
-                label={label}
-              />
-            </div>
-          )
-        })}
-      </LabelledSection>
-      <FactList
-        facts={[
-          {
-            label: t("common.customer"),
-            value: <CustomerLink id={entitlement.customer_id} names={names} />,
-          },
-          {
-            label: t("common.status"),
-            value: (
-              <StateBadge
-                tone={entitlementTone(state)}
-                label={word("entitlements.state", state)}
-              />
-            ),
-          },
-          {
-            label: t("entitlements.bought"),
-            value: format.day(entitlement.granted_at),
-          },
-          {
-            label: t("entitlements.useBy"),
-            value:
-              entitlement.expires_at === null
-                ? t("entitlements.neverExpires")
-                : format.day(entitlement.expires_at),
-          },
-          {
-            label: t("entitlements.paid"),
-            value:
-              entitlement.currency_code === null
-                ? t("entitlements.gift")
-                : entitlement.amount_paid === null
-                  ? t("common.masked")
-                  : format.money(
-                      entitlement.amount_paid,
-                      entitlement.currency_code
-                    ),
-          },
-        ]}
+  const [task, setTask] = useState<Task>()
+  const [use, setUse] = useState<SessionUse>()
+  const titleOf = (one: SessionUse): string =>
+    entitlement.items.find(({ id }) => id === one.entitlement_item_id)?.title ??
+    entitlement.title
+  const form = { entitlement, onDone: () => setTask(undefined) }
+  if (use) {
+    return (
+      <TakeBackForm
+        entitlementId={entitlement.id}
+        title={titleOf(use)}
+        use={use}
+        onDone={() => setUse(undefined)}
       />
-      <LabelledSection title={t("entitlements.history")}>
-        <LedgerLines
-          empty={t("entitlements.historyNone")}
-          lines={entitlement.history.map((entry) => ({
-            id: entry.id,
-            title: word("entitlements.kind", entry.kind),
-            note: entry.reason,
-            at: entry.occurred_at,
-            change: entry.sessions,
-          }))}
-        />
-      </LabelledSection>
-    </>
-  )
+    )
+  }
+  switch (task) {
+    case "pause":
+      return <PauseForm {...form} />
+    case "extend":
+      return <ExtendForm {...form} />
+    case "correct":
+      return <CorrectForm {...form} />
+    case "transfer":
+      return <TransferForm {...form} />
+    case "refund":
+      return <RefundForm {...form} />
+    case undefined:
+      return (
+        <>
+          {entitlement.frozen_at !== null && (
+            <Paused since={entitlement.frozen_at} />
+          )}
+          <EntitlementFacts entitlement={entitlement} />
+          <EntitlementTasks entitlement={entitlement} onChoose={setTask} />
+          <SessionUses
+            uses={entitlement.redemptions}
+            titleOf={titleOf}
+            onTakeBack={setUse}
+          />
+          <EntitlementHistory entitlement={entitlement} />
+        </>
+      )
+  }
 }
