@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import { CODE_MARK } from "../../modules/service-package/rules/one-time-code"
+import { readStillDue } from "../../reads/service-package/due-sessions"
+import { readStillEnding } from "../../reads/service-package/ending-packages"
 import { systemClock } from "../../shared/clock"
 
 /** Of these codes, those that still open something. */
@@ -27,3 +29,15 @@ export const fillInCode = (
     CODE_MARK,
     container.resolve(SERVICE_PACKAGE_MODULE).digits.of(codeId)
   )
+
+/** Of these reminders, those whose customer still has sessions that end then. */
+export const packagesStillEnding = (
+  container: MedusaContainer,
+  sources: string[]
+): Promise<Set<string>> => readStillEnding(container, sources, systemClock())
+
+/** Of these redemptions, those that nothing has followed, with sessions left. */
+export const sessionsStillDue = (
+  container: MedusaContainer,
+  redemptionIds: string[]
+): Promise<Set<string>> => readStillDue(container, redemptionIds, systemClock())
