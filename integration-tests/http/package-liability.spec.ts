@@ -123,6 +123,7 @@ balmIntegrationTestRunner({
         {
           order_id: order.id,
           order_total: amount,
+          order_version: 1,
           placed_at: at,
           entitlements: [
             {

@@ -36,6 +36,7 @@ import { storeFeedbackMiddlewares } from "./store/feedback/middlewares"
 import { storeOwnCardMiddlewares } from "./store/customers/me/card/middlewares"
 import { storeOwnConsentMiddlewares } from "./store/customers/me/consents/middlewares"
 import { storeOwnHealthProfileMiddlewares } from "./store/customers/me/health-profile/middlewares"
+import { storeOrderClaimMiddlewares } from "./store/customers/me/order-claims/middlewares"
 import { storeOwnPackageMiddlewares } from "./store/customers/me/packages/middlewares"
 import { storeOwnPointsMiddlewares } from "./store/customers/me/points/middlewares"
 import { storeOwnProgressPhotoMiddlewares } from "./store/customers/me/progress-photos/middlewares"
@@ -81,6 +82,7 @@ export default defineMiddlewares({
     ...adminWalkInMiddlewares,
     ...feedbackPageMiddlewares,
     ...storeCartPointsMiddlewares,
+    ...storeOrderClaimMiddlewares,
     ...storeFeedbackMiddlewares,
     ...storeOwnCardMiddlewares,
     ...storeOwnConsentMiddlewares,

@@ -24,6 +24,7 @@ export const AUDIT_FILTERS = {
     "entitlement.adjust",
     "entitlement.transfer",
     "entitlement.refund",
+    "entitlement.claim",
     "message.retry",
     "recovery_case.acknowledge",
   ],

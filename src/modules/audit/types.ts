@@ -43,6 +43,7 @@ export const AUDIT_ACTIONS = [
   "entitlement.adjust",
   "entitlement.transfer",
   "entitlement.refund",
+  "entitlement.claim",
   "message.retry",
   "recovery_case.acknowledge",
   "audit_log.export",

@@ -5,18 +5,22 @@ import type { WithdrawalInput } from "./rules/plan-withdrawal"
 import type { NewEntitlement, Withdrawal } from "./types"
 
 type SourceRow = Omit<Withdrawal, "source_type"> & {
-  source_type: Withdrawal["source_type"] | "order"
+  source_type: Withdrawal["source_type"] | "order" | typeof CHANGE
+  order_version?: number
 }
 
 /** Source of the lines of what nobody bought. */
 export const GIFT = "gift"
 
+/** Source of the lines that a change of an order writes. */
+export const CHANGE = "change"
+
 /**
  * The entitlements of orders as parts of what these cost: each counts what it
  * was paid for less what went to somebody else with its sessions, so the parts
  * of an order add up however often sessions change hands. What a quote has
- * paid back is no part of the order any more, nor is what was refunded of it
- * before.
+ * paid back, and what a change has taken out of the order, stands for nothing
+ * any more.
  */
 const shares = (sql: Knex, orderIds: string[]) =>
   sql("balm_entitlement as e")
@@ -28,9 +32,10 @@ const shares = (sql: Knex, orderIds: string[]) =>
       sql.raw(
         `e.amount_paid + coalesce(sum(l.value) filter (where l.kind = 'transfer_out'), 0) as cost,
          -coalesce(sum(l.value) filter (where l.kind = 'refund' and l.source_type = 'refund'), 0) as refunded,
+         coalesce(bool_or(l.source_type = '${CHANGE}'), false) as taken_out,
          exists (select 1 from balm_entitlement_refund q
            where q.entitlement_id = e.id and q.state <> 'failed'
-             and q.deleted_at is null) as paid_back`
+             and q.deleted_at is null) as quoted`
       )
     )
     .whereIn("e.order_id", orderIds)
@@ -209,6 +214,87 @@ export const ledgerQueries = (sql: Knex) => ({
       .forUpdate()
   },
 
+  /**
+   * Locks what is known of orders, in id order, and how they stood last.
+   *
+   * @returns total and version by order; one that nobody granted is absent
+   */
+  async lockStanding(
+    orderIds: string[]
+  ): Promise<Map<string, { total: string; version: number }>> {
+    const known: { source_id: string }[] = await sql("balm_entitlement_source")
+      .select("source_id")
+      .where({ source_type: "order" })
+      .whereIn("source_id", orderIds)
+      .whereNull("deleted_at")
+      .orderBy("source_id")
+      .forUpdate()
+    const rows: { order_id: string; total: string; version: number }[] =
+      await sql("balm_entitlement_source")
+        .select("order_id")
+        .select(
+          sql.raw(
+            "sum(amount)::text as total, max(coalesce(order_version, 1)) as version"
+          )
+        )
+        .whereIn("source_type", ["order", CHANGE])
+        .whereIn(
+          "order_id",
+          known.map((row) => row.source_id)
+        )
+        .whereNull("deleted_at")
+        .groupBy("order_id")
+    return new Map(rows.map(({ order_id, ...row }) => [order_id, row]))
+  },
+
+  /** The units of orders that no change has taken out, with what is left. */
+  async standingUnits(orderIds: string[]): Promise<
+    {
+      id: string
+      order_id: string
+      line_item_id: string
+      unit_index: number
+      left: number
+      taken_out: boolean
+    }[]
+  > {
+    return await sql("balm_entitlement as e")
+      .join("balm_session_entry as l", (join) => {
+        join.on("l.entitlement_id", "e.id").andOnNull("l.deleted_at")
+      })
+      .select("e.id", "e.order_id", "e.line_item_id", "e.unit_index")
+      .select(
+        sql.raw(
+          `sum(l.sessions)::int as left, bool_or(l.source_type = '${CHANGE}') as taken_out`
+        )
+      )
+      .whereIn("e.order_id", orderIds)
+      .whereNotNull("e.line_item_id")
+      .whereNull("e.deleted_at")
+      .groupBy("e.id")
+      .orderBy("e.id")
+  },
+
+  /** Entitlements that came of these by changing hands, themselves included. */
+  async withHeirs(ids: string[]): Promise<string[]> {
+    const rows: { id: string }[] = await sql
+      .withRecursive("heirs", (heirs) =>
+        heirs
+          .select("id")
+          .from("balm_entitlement")
+          .whereIn("id", ids)
+          .unionAll((next) =>
+            next
+              .select("e.id")
+              .from("balm_entitlement as e")
+              .join("heirs as h", "h.id", "e.transferred_from_id")
+          )
+      )
+      .distinct("id")
+      .from("heirs")
+    return rows.map(({ id }) => id)
+  },
+
   /** What a withdrawal needs to know of each order, in two passes. */
   async orderAccounts(
     orderIds: string[]
@@ -227,9 +313,9 @@ export const ledgerQueries = (sql: Knex) => ({
           .select("order_id")
           .select(
             sql.raw(
-              `sum(cost) filter (where not paid_back) as standing,
-               sum(cost) filter (where paid_back) as gone,
-               sum(refunded) filter (where paid_back) as refunded_of_gone`
+              `sum(cost) filter (where not quoted and not taken_out) as standing,
+               sum(cost) filter (where quoted) as quoted,
+               sum(refunded) filter (where quoted) as refunded_of_quoted`
             )
           )
           .groupBy("order_id")
@@ -240,10 +326,12 @@ export const ledgerQueries = (sql: Knex) => ({
       .select("s.order_id")
       .select(
         sql.raw(
-          `coalesce(sum(s.amount) filter (where s.source_type = 'order'), 0)
-             - coalesce(max(p.gone), 0) as order_total,
-           coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0)
-             - coalesce(max(p.refunded_of_gone), 0) as refunded,
+          // Money that goes back first pays for what a change took out.
+          `coalesce(sum(s.amount) filter (where s.source_type in ('order', '${CHANGE}')), 0)
+             - coalesce(max(p.quoted), 0) as order_total,
+           greatest(0, coalesce(sum(s.amount) filter (where s.source_type = 'refund'), 0)
+             + coalesce(sum(s.amount) filter (where s.source_type = '${CHANGE}' and s.amount < 0), 0)
+             - coalesce(max(p.refunded_of_quoted), 0)) as refunded,
            bool_or(s.source_type = 'cancellation') as canceled,
            coalesce(max(p.standing), 0) as packages_total`
         )

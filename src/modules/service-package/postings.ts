@@ -1,14 +1,18 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { groupBy } from "../../shared/collections"
 import { decimal } from "../../shared/money"
 import { entitlementQueries } from "./entitlement-lock"
-import { GIFT, ledgerQueries } from "./ledger"
+import { CHANGE, GIFT, ledgerQueries } from "./ledger"
 import { giftEntitlement } from "./rules/gift-entitlement"
+import { planChange } from "./rules/plan-change"
 import { planWithdrawal } from "./rules/plan-withdrawal"
 import type { WithdrawableItem } from "./rules/plan-withdrawal"
 import { sessionValue } from "./rules/session-value"
 import type {
   Gift,
+  OrderChange,
   OrderGrant,
+  PostedChanges,
   PostedGrants,
   PostedWithdrawals,
   Withdrawal,
@@ -27,6 +31,10 @@ const take = (item: WithdrawableItem, sessions: number): string => {
   return value
 }
 
+/** The natural key of a change. */
+const changeKey = ({ order_id, order_version }: OrderChange): string =>
+  `${order_id}:${order_version}`
+
 /** What orders, refunds and gifts post, inside one transaction. */
 export const postingQueries = (sql: Knex) => {
   const ledger = ledgerQueries(sql)
@@ -40,6 +48,7 @@ export const postingQueries = (sql: Knex) => {
           source_type: "order" as const,
           source_id: grant.order_id,
           order_id: grant.order_id,
+          order_version: grant.order_version,
           amount: grant.order_total,
           occurred_at: grant.placed_at,
         }))
@@ -60,6 +69,81 @@ export const postingQueries = (sql: Knex) => {
         source_type: "order",
         source_ids: order_ids,
         entitlement_ids,
+      })
+    },
+
+    /**
+     * Brings what orders entitle to into line with what is left of them:
+     * units that came in are granted, and of those that went out the least
+     * used lose what nobody has used. Each version of an order once; an older
+     * one than is known changes nothing.
+     */
+    async changes(changes: OrderChange[]): Promise<PostedChanges> {
+      const orderIds = changes.map((change) => change.order_id)
+      const before = await ledger.lockStanding(orderIds)
+      const newer = changes.filter(
+        ({ order_id, order_version }) =>
+          order_version > (before.get(order_id)?.version ?? Infinity)
+      )
+      await ledger.lockOrders(orderIds)
+      const units = await ledger.standingUnits(
+        newer.map((change) => change.order_id)
+      )
+      const source_ids = await ledger.claimSources(
+        newer.map((change) => ({
+          source_type: CHANGE,
+          source_id: changeKey(change),
+          order_id: change.order_id,
+          order_version: change.order_version,
+          amount: decimal(change.order_total)
+            .minus(before.get(change.order_id)?.total ?? 0)
+            .toFixed(),
+          occurred_at: change.changed_at,
+        }))
+      )
+      const unitsOf = groupBy(units, ({ order_id }) => order_id)
+      const plans = newer.map((change) =>
+        planChange(change, unitsOf.get(change.order_id) ?? [])
+      )
+      const granted_ids = await ledger.grant(
+        plans.flatMap(({ granted }) => granted)
+      )
+      const changeOf = new Map(newer.map((change) => [change.order_id, change]))
+      const gone = await entitlements.lock(
+        await ledger.withHeirs(plans.flatMap(({ taken_out }) => taken_out))
+      )
+      await entitlements.append(
+        gone.flatMap(({ id: entitlement_id, order_id, items }) => {
+          const change = changeOf.get(order_id ?? "")
+          return change
+            ? items.map((item) => ({
+                entitlement_id,
+                entitlement_item_id: item.id,
+                kind: "refund" as const,
+                sessions: -item.left,
+                value: decimal(item.owed).negated().toFixed(),
+                source_type: CHANGE,
+                source_id: changeKey(change),
+                occurred_at: change.changed_at,
+              }))
+            : []
+        })
+      )
+      return {
+        source_ids: [...source_ids],
+        granted_ids,
+        withdrawn_ids: gone.map(({ id }) => id),
+      }
+    },
+
+    async undoChanges({
+      source_ids,
+      granted_ids,
+    }: PostedChanges): Promise<void> {
+      await ledger.erase({
+        source_type: CHANGE,
+        source_ids,
+        entitlement_ids: granted_ids,
       })
     },
 

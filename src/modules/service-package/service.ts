@@ -22,6 +22,7 @@ import { deskQueries } from "./desk"
 import type { DeskRedemption } from "./desk"
 import { codeQueries } from "./one-time-codes"
 import type { SpentCode } from "./one-time-codes"
+import { claimQueries } from "./entitlement-claims"
 import { refundQueries } from "./entitlement-refunds"
 import type { EntitlementRefundRow } from "./entitlement-refunds"
 import type { RefundQuote } from "./rules/refund-quote"
@@ -32,14 +33,17 @@ import type { PackageBefore } from "./package-catalogue"
 import { serviceCatalogue } from "./service-catalogue"
 import type { ServiceBefore } from "./service-catalogue"
 import type {
+  ClaimedEntitlement,
   CodePurpose,
   Gift,
   IssueCode,
   IssuedCode,
   NewPackage,
+  OrderChange,
   OrderGrant,
   PackageChanges,
   PackageContent,
+  PostedChanges,
   PostedGrants,
   PostedWithdrawals,
   ServiceChanges,
@@ -202,6 +206,28 @@ export default class ServicePackageModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<PostedGrants> {
     return await postingQueries(transactionOf(context)).grants(grants)
+  }
+
+  /**
+   * Follows changes of orders, each version once.
+   *
+   * @returns what this call wrote
+   */
+  @InjectTransactionManager()
+  async postChanges(
+    changes: OrderChange[],
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<PostedChanges> {
+    return await postingQueries(transactionOf(context)).changes(changes)
+  }
+
+  /** Compensation: removes exactly what {@link postChanges} wrote. */
+  @InjectTransactionManager()
+  async undoChanges(
+    posted: PostedChanges,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<void> {
+    await postingQueries(transactionOf(context)).undoChanges(posted)
   }
 
   /**
@@ -446,6 +472,20 @@ export default class ServicePackageModuleService extends MedusaService({
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; written: boolean }> {
     return await termsQueries(transactionOf(context)).transfer(change, transfer)
+  }
+
+  /**
+   * Gives what guests have bought to their accounts, each once.
+   *
+   * @returns ids of those that changed their owner
+   */
+  @InjectTransactionManager()
+  async claimEntitlements(
+    claims: ClaimedEntitlement[],
+    now: Date,
+    @MedusaContext() context: SqlContext = {}
+  ): Promise<string[]> {
+    return await claimQueries(transactionOf(context)).claim(claims, now)
   }
 
   /**

@@ -122,12 +122,19 @@ export type SoldOrder = {
   customer_id: string | null
   currency_code: string
   gross_total: Amount
+  /** Medusa's: grows with each change. */
+  version: number
   created_at: Date
   items: {
     id: string
     variant_id: string | null
     title: string
     quantity: number
+    /** Units that came back. */
+    returned_quantity: number
+    /** Units that a claim wrote off; some may have come back, too. */
+    written_off_quantity: number
+    /** Without what came back. */
     total: Amount
   }[]
 }
@@ -175,6 +182,7 @@ export type Gift = {
 export type OrderGrant = {
   order_id: string
   order_total: Amount
+  order_version: number
   placed_at: Date
   entitlements: NewEntitlement[]
 }
@@ -186,6 +194,16 @@ export type Withdrawal = {
   order_id: string
   amount: Amount | null
   occurred_at: Date
+}
+
+/** What an order entitles to after a change, all units of it. */
+export type OrderChange = OrderGrant & { changed_at: Date }
+
+export type PostedChanges = {
+  /** Of the changes this call wrote down, as `order:version`. */
+  source_ids: string[]
+  granted_ids: string[]
+  withdrawn_ids: string[]
 }
 
 export type PostedGrants = { order_ids: string[]; entitlement_ids: string[] }
@@ -268,6 +286,9 @@ export type RedeemedSession =
       reason: SessionRefusal | CodeRefusal
       last: LastUse | null
     }
+
+/** A guest's entitlement that belongs to an account now. */
+export type ClaimedEntitlement = { id: string; from: string; to: string }
 
 /** Something done to a whole entitlement by staff or by time. */
 export type TermsChange = {

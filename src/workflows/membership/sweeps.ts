@@ -1,4 +1,4 @@
-import { readChangedOrders } from "../../reads/membership/changed-orders"
+import { readChangedOrders } from "../../reads/order/changed-orders"
 import {
   readCanceledOrdersLacking,
   readCapturesLacking,
@@ -44,7 +44,8 @@ export const membershipSweeps: Sweep[] = [
   },
   {
     name: "balm-replan-points",
-    find: readChangedOrders,
+    find: (container, page) =>
+      readChangedOrders(container, "balm_earning_basis", page),
     repair: (container, order_ids) =>
       replanPointsWorkflow(container).run({ input: { order_ids } }),
   },

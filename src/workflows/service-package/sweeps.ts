@@ -3,11 +3,15 @@ import {
   readOrdersLacking,
   readRefundsLacking,
 } from "../../reads/sweep/lacking"
+import { readChangedOrders } from "../../reads/order/changed-orders"
 import { systemClock } from "../../shared/clock"
+import { readOrdersHandedOver } from "../../reads/service-package/misplaced-entitlements"
 import { readStuckRefunds } from "../../reads/service-package/open-refunds"
 import { readStockToMove } from "../../reads/service-package/stock-to-move"
 import type { EffectMark } from "../../reads/sweep/lacking"
 import type { Sweep } from "../sweeps/sweep"
+import { followOrderChangesWorkflow } from "./workflows/follow-order-changes"
+import { followOrderOwnersWorkflow } from "./workflows/follow-order-owners"
 import { grantEntitlementsWorkflow } from "./workflows/grant-entitlements"
 import { moveStockWorkflow } from "./workflows/move-stock"
 import { settleRefundsWorkflow } from "./workflows/settle-refunds"
@@ -27,6 +31,23 @@ export const servicePackageSweeps: Sweep[] = [
       readOrdersLacking(container, mark("order"), page),
     repair: (container, order_ids) =>
       grantEntitlementsWorkflow(container).run({ input: { order_ids } }),
+  },
+  {
+    name: "balm-follow-order-changes",
+    find: (container, page) =>
+      readChangedOrders(container, "balm_entitlement_source", page),
+    repair: (container, order_ids, now) =>
+      followOrderChangesWorkflow(container).run({
+        input: { order_ids, now: now.toISOString() },
+      }),
+  },
+  {
+    name: "balm-follow-order-owners",
+    find: (container, page) => readOrdersHandedOver(container, page),
+    repair: (container, order_ids, now) =>
+      followOrderOwnersWorkflow(container).run({
+        input: { order_ids, now: now.toISOString() },
+      }),
   },
   {
     name: "balm-withdraw-refunded-entitlements",

@@ -69,6 +69,7 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         {
           order_id,
           order_total: 1000,
+          order_version: 1,
           placed_at: START,
           entitlements: [
             { ...COURSE, order_id, line_item_id: `line_${orders}`, ...changes },
@@ -617,6 +618,7 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
           {
             order_id: "order_pair",
             order_total: 2100,
+            order_version: 1,
             placed_at: START,
             entitlements: [0, 1].map((unit_index) => ({
               ...COURSE,

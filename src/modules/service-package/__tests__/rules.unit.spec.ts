@@ -25,11 +25,14 @@ const course: PackageTemplate = {
   ],
 }
 
+const whole = { returned_quantity: 0, written_off_quantity: 0 }
+
 const order = (fields: Partial<SoldOrder> = {}): SoldOrder => ({
   id: "order_1",
   customer_id: "cus_1",
   currency_code: "usd",
   gross_total: 1000,
+  version: 1,
   created_at: new Date("2026-03-07T15:00:00Z"),
   items: [
     {
@@ -37,6 +40,7 @@ const order = (fields: Partial<SoldOrder> = {}): SoldOrder => ({
       variant_id: "variant_course",
       title: "Facial x10",
       quantity: 3,
+      ...whole,
       total: 1000,
     },
     {
@@ -44,6 +48,7 @@ const order = (fields: Partial<SoldOrder> = {}): SoldOrder => ({
       variant_id: "variant_serum",
       title: "Serum",
       quantity: 1,
+      ...whole,
       total: 0,
     },
   ],
@@ -97,6 +102,7 @@ describe("planGrant", () => {
     expect(planGrant(order(), new Map())).toEqual({
       order_id: "order_1",
       order_total: 1000,
+      order_version: 1,
       placed_at: order().created_at,
       entitlements: [],
     })

@@ -12,6 +12,7 @@ export const SESSION_ENTRY_KINDS = [
   "transfer_in",
   "refund",
   "adjust",
+  "claim",
 ] as const
 
 /** One line of the session ledger: append-only, never updated. */

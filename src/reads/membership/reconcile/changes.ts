@@ -1,5 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { readChangedOrders } from "../changed-orders"
+import { readChangedOrders } from "../../order/changed-orders"
 import type { ReconcileCheck } from "./check"
 
 const PAGE = 1_000
@@ -10,11 +10,15 @@ export const changesCheck: ReconcileCheck = {
   async *run(container, { since, settledBefore }) {
     const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     for (let after: string | null = ""; after !== null;) {
-      const ids: string[] = await readChangedOrders(container, {
-        since,
-        after,
-        limit: PAGE,
-      })
+      const ids: string[] = await readChangedOrders(
+        container,
+        "balm_earning_basis",
+        {
+          since,
+          after,
+          limit: PAGE,
+        }
+      )
       const due: { id: string; display_id: number }[] = await sql("order")
         .select("id", "display_id")
         .whereIn("id", ids)

@@ -15,29 +15,36 @@ const HARMLESS = [
   "UPDATE_ORDER_PROPERTIES",
 ]
 
+/** Tables that say how far the changes of an order were followed. */
+type Follower = "balm_earning_basis" | "balm_entitlement_source"
+
 /**
- * Orders that were changed after what they earn was planned. A change counts
- * from when it was begun; one that is not confirmed has no version yet.
+ * Orders that were changed after `follower` last looked at them; one it knows
+ * nothing of is left out. A change counts from when it was begun; one that is
+ * not confirmed has no version yet.
  */
 export const readChangedOrders = async (
   container: MedusaContainer,
+  follower: Follower,
   page: SweepPage
 ): Promise<string[]> => {
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const rows: { id: string }[] = await sql
-    .distinct({ id: "b.order_id" })
+    .distinct({ id: "a.order_id" })
     .from({ a: "order_change_action" })
     .join({ o: "order" }, "o.id", "a.order_id")
-    .join({ b: "balm_earning_basis" }, "b.order_id", "a.order_id")
     .where("a.id", ">", `ordchact_${firstUlidAt(page.since)}`)
-    .where("b.order_id", ">", page.after ?? "")
+    .where("a.order_id", ">", page.after ?? "")
     .whereNull("a.deleted_at")
     .whereNull("o.deleted_at")
-    .whereNull("b.deleted_at")
     .whereNotIn("a.action", HARMLESS)
-    .whereRaw("a.version > coalesce(b.order_version, 1)")
+    .whereRaw(
+      `a.version > (select max(coalesce(b.order_version, 1)) from ?? b
+         where b.order_id = a.order_id and b.deleted_at is null)`,
+      [follower]
+    )
     .whereRaw("a.version <= o.version")
-    .orderBy("b.order_id")
+    .orderBy("a.order_id")
     .limit(page.limit)
   return rows.map((row) => row.id)
 }
