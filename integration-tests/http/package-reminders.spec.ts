@@ -66,6 +66,7 @@ balmIntegrationTestRunner({
         {
           order_id,
           order_total: 600,
+          order_version: 1,
           placed_at: after(-300),
           entitlements: [
             {
