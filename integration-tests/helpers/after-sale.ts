@@ -8,12 +8,14 @@ type Headers = { headers: Record<string, string> }
 export interface Despatch {
   locationId: string
   shippingOptionId: string
+  shippingProfileId: string
 }
 
 export const createDespatch = async (
   api: Api,
   admin: Headers,
-  shop: Shop
+  shop: Shop,
+  shippingPrice = 0
 ): Promise<Despatch> => {
   const post = async (path: string, body: object) =>
     (await api.post(path, body, admin)).data
@@ -41,11 +43,12 @@ export const createDespatch = async (
     provider_id: "manual_manual",
     price_type: "flat",
     type: { label: "Parcel", description: "By post", code: "parcel" },
-    prices: [{ currency_code: shop.currencyCode, amount: 0 }],
+    prices: [{ currency_code: shop.currencyCode, amount: shippingPrice }],
   })
   return {
     locationId: stock_location.id,
     shippingOptionId: shipping_option.id,
+    shippingProfileId: shipping_profile.id,
   }
 }
 

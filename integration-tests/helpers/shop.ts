@@ -90,6 +90,8 @@ export interface PlacedOrder {
  * session, complete.
  *
  * @param buyer headers of a signed-in customer, or the shop's for a guest
+ * @param extras how goods are sent (needs an address among the cart's fields),
+ *   and the code of a promotion
  */
 export const placeOrder = async (
   api: Api,
@@ -107,7 +109,11 @@ export const placeOrder = async (
     region_id?: string
     shipping_address?: { country_code: string } & Record<string, unknown>
     billing_address?: { country_code: string } & Record<string, unknown>
-  } = {}
+  } = {},
+  {
+    shippingOptionId,
+    promotion,
+  }: { shippingOptionId?: string; promotion?: string } = {}
 ): Promise<PlacedOrder> => {
   const { cart } = (
     await api.post(
@@ -128,6 +134,20 @@ export const placeOrder = async (
         quantity: line.quantity ?? 1,
         ...(line.metadata && { metadata: line.metadata }),
       },
+      buyer
+    )
+  }
+  if (promotion !== undefined) {
+    await api.post(
+      `/store/carts/${cart.id}/promotions`,
+      { promo_codes: [promotion] },
+      buyer
+    )
+  }
+  if (shippingOptionId !== undefined) {
+    await api.post(
+      `/store/carts/${cart.id}/shipping-methods`,
+      { option_id: shippingOptionId },
       buyer
     )
   }

@@ -63,3 +63,28 @@ export const splitAmount = (
       .toFixed()
   )
 }
+
+/**
+ * Rounds amounts to whole smallest units so that they add up to their rounded
+ * sum: each carries what those before it have left. Medusa keeps fractions of
+ * a cent where a percentage is taken off; nobody can pay them.
+ *
+ * @param amounts major units, not negative
+ * @param decimals digits after the point, see {@link currencyDecimals}
+ * @returns decimal text, in the order given
+ */
+export const roundTogether = (
+  amounts: readonly Amount[],
+  decimals: number
+): string[] => {
+  let exact = new BigNumber(0)
+  let given = new BigNumber(0)
+  return amounts.map((amount) => {
+    exact = exact.plus(amount)
+    const part = exact
+      .decimalPlaces(decimals, BigNumber.ROUND_HALF_UP)
+      .minus(given)
+    given = given.plus(part)
+    return part.toFixed()
+  })
+}

@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { newId } from "../../shared/ids"
-import { decimal } from "../../shared/money"
+import { currencyDecimals, decimal } from "../../shared/money"
 import { bigNumberColumns } from "../../shared/sql"
 import { entitlementQueries } from "./entitlement-lock"
 import type { LockedEntitlement } from "./entitlement-lock"
@@ -191,6 +191,11 @@ export const refundQueries = (sql: Knex) => {
             `The idempotency key ${terms.idempotency_key} was used for another package: send a new key.`
           )
         }
+        if (earlier.state === "failed") {
+          throw notAllowed(
+            "The money could not be paid back, and the sessions returned: look at the quote and send a new key."
+          )
+        }
         return { refund: earlier, written: false }
       }
       if (entitlement.order_id === null || entitlement.currency_code === null) {
@@ -213,15 +218,24 @@ export const refundQueries = (sql: Knex) => {
           `The quote has changed meanwhile: it is ${amount} ${entitlement.currency_code} now. Look at it again.`
         )
       }
+      if (decimal(amount).lte(0)) {
+        throw notAllowed(
+          "Nothing is due for what is left of this package: its sessions stay."
+        )
+      }
       const most = terms.payments
         .toSorted(
           (one, other) =>
             decimal(other.refundable).comparedTo(one.refundable) ?? 0
         )
         .at(0)
-      if (decimal(amount).gt(most?.refundable ?? 0)) {
+      // Medusa may have captured a fraction of a cent less than was charged.
+      const payable = decimal(most?.refundable ?? 0).decimalPlaces(
+        currencyDecimals(entitlement.currency_code)
+      )
+      if (decimal(amount).gt(payable)) {
         throw notAllowed(
-          `No payment of this order has so much left to pay back: ${most?.refundable ?? 0} at most.`
+          `No payment of this order has so much left to pay back: ${payable.toFixed()} at most.`
         )
       }
       const id = newId("bentref")
@@ -233,7 +247,7 @@ export const refundQueries = (sql: Knex) => {
         method: terms.method,
         state: "withdrawn" as const,
         currency_code: entitlement.currency_code,
-        payment_id: decimal(amount).gt(0) ? (most?.id ?? null) : null,
+        payment_id: most?.id ?? null,
         refund_id: null,
         actor_id: terms.actor_id,
       }

@@ -52,7 +52,21 @@ const idsLacking = async (
   return rows.map((row) => row.id)
 }
 
-const PLACED = "s.is_draft_order = false and s.status <> 'draft'"
+/**
+ * Medusa writes the order down first and asks for the payment then; where that
+ * is refused, the order is gone again. Until somebody has promised to pay it,
+ * it has no effects.
+ */
+const PROMISED = `not exists (
+  select 1 from order_payment_collection l
+  join payment_session a on a.payment_collection_id = l.payment_collection_id
+  where l.order_id = s.id and l.deleted_at is null and a.deleted_at is null
+    and a.status in ('pending', 'requires_more', 'error', 'canceled')
+    and not exists (select 1 from payment p
+      where p.payment_collection_id = l.payment_collection_id
+        and p.deleted_at is null))`
+
+const PLACED = `s.is_draft_order = false and s.status <> 'draft' and ${PROMISED}`
 
 /** Ids of placed orders that lack an effect. */
 export const readOrdersLacking = (

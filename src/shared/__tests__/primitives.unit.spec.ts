@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { SignedToken } from "../crypto"
 import { reasonOf } from "../errors"
 import { firstUlidAt, newId } from "../ids"
-import { splitAmount, sum } from "../money"
+import { decimal, roundTogether, splitAmount, sum } from "../money"
 
 describe("SignedToken", () => {
   const expiry = new Date("2026-12-01T00:00:00Z")
@@ -60,6 +60,39 @@ describe("firstUlidAt", () => {
           one < other
         )
       })
+    )
+  })
+})
+
+describe("roundTogether", () => {
+  it.each([
+    [["829.9917", "415"], 2, ["829.99", "415"]],
+    [["933.323555557037", "466.666444442963"], 2, ["933.32", "466.67"]],
+    [["0.005", "0.005", "0.005"], 2, ["0.01", "0", "0.01"]],
+    [["0.4", "0.4", "0.4"], 0, ["0", "1", "0"]],
+    [[], 2, []],
+  ])("rounds %j to %d decimals", (amounts, decimals, expected) => {
+    expect(roundTogether(amounts, decimals)).toEqual(expected)
+  })
+
+  it("adds up to the rounded sum, each part within a unit of its own", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 10 ** 9 }), { maxLength: 20 }),
+        fc.constantFrom(0, 2, 3),
+        (dust, decimals) => {
+          const amounts = dust.map((units) => decimal(units).shiftedBy(-5))
+          const parts = roundTogether(amounts, decimals)
+          expect(sum(parts).toFixed()).toBe(
+            sum(amounts).decimalPlaces(decimals).toFixed()
+          )
+          parts.forEach((part, index) => {
+            const apart = decimal(part).minus(amounts[index] ?? 0)
+            expect(apart.abs().lte(decimal(1).shiftedBy(-decimals))).toBe(true)
+            expect(decimal(part).gte(0)).toBe(true)
+          })
+        }
+      )
     )
   })
 })
