@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "fs"
 import { createRequire } from "module"
 import { tmpdir } from "os"
 import { join } from "path"
+import { createDatabase } from "../lib/database.mjs"
 import { asRecord, readJson, root } from "../lib/folder.mjs"
 import { install } from "../lib/install.mjs"
+import { medusaCommand, runLogged } from "../lib/medusa.mjs"
 import { phase } from "../lib/progress.mjs"
 import { foreground, wasInterrupted } from "../lib/foreground.mjs"
 import { startThrowAway } from "../lib/throw-away.mjs"
@@ -26,6 +28,23 @@ const roundsFor = (given) =>
   given.some((argument) => argument.startsWith("--selectProjects"))
     ? [given]
     : ROUNDS.map((round) => [...given, ...round])
+
+const TEMPLATE = "balm_template"
+
+/**
+ * A migrated database that each spec with a server copies, instead of
+ * migrating an empty one: some four seconds less for each of fifty boots,
+ * and sixteen more once, so only a run of everything makes one.
+ *
+ * @param {Awaited<ReturnType<typeof startThrowAway>>} database
+ */
+const prepareTemplate = async ({ cluster, env }) => {
+  await createDatabase(cluster.url("postgres"), TEMPLATE)
+  await runLogged("Migrating", medusaCommand(["db:migrate"], false), {
+    env: { ...process.env, ...env, DATABASE_URL: cluster.url(TEMPLATE) },
+  })
+  return { BALM_TEST_TEMPLATE: TEMPLATE }
+}
 
 /** @param {string} path */
 const readSkips = (path) =>
@@ -72,13 +91,18 @@ export const main = async () => {
   const skipFile = join(folder, "skips")
   const sum = { passed: 0, failed: 0, skipped: 0 }
   try {
+    const given = process.argv.slice(2)
     const env = {
       ...process.env,
       ...database.env,
+      ...(given.length === 0 &&
+        (await phase("Migrating a database to copy", () =>
+          prepareTemplate(database)
+        ))),
       BALM_TEST_SKIPS: skipFile,
       BALM_TEST_TOTALS: join(folder, "totals.json"),
     }
-    const rounds = roundsFor(process.argv.slice(2))
+    const rounds = roundsFor(given)
     for (const [index, args] of rounds.entries()) {
       console.log(`Round ${index + 1} of ${rounds.length}`)
       const totals = await jest(args, env)
