@@ -8,6 +8,7 @@ import { TEAM_MODULE } from "../../src/modules/team"
 import type { NewPackage } from "../../src/modules/service-package/types"
 import { expireEntitlementsWorkflow } from "../../src/workflows/service-package"
 import { servicePackageSweeps } from "../../src/workflows/service-package/sweeps"
+import { withdrawServedCustomersWorkflow } from "../../src/workflows/team"
 import { runSweep } from "../../src/workflows/sweeps/sweep"
 import {
   balmIntegrationTestRunner,
@@ -15,6 +16,7 @@ import {
   createCustomer,
   createShop,
   createVirtualProduct,
+  cancelOrder,
   eventually,
   refusal,
   placeOrder,
@@ -544,6 +546,18 @@ balmIntegrationTestRunner({
         .resolve(TEAM_MODULE)
         .listServedCustomers({ staff_id: therapist.entity.id })
       expect(served.map((row) => row.customer_id)).toEqual([customer.entity.id])
+      // An order of hers that is called off takes none of that away.
+      const order = await placeOrder(api, shop, customer.headers, [
+        {
+          variantId: course,
+          metadata: { balm_staff_id: therapist.entity.id },
+        },
+      ])
+      await cancelOrder(api, owner.headers, order.id)
+      await withdrawServedCustomersWorkflow(getContainer()).run({
+        input: { order_ids: [order.id] },
+      })
+      expect((await redeem()).status).toBe(201)
     })
 
     it("pauses, goes on, moves its end and changes hands", async () => {

@@ -65,12 +65,20 @@ export const readOrdersLackingServed = async (
   return idsSchema.parse(rows).map((row) => row.id)
 }
 
-/** Pairs of canceled orders, each with the latest day that still stands. */
+/**
+ * Pairs of canceled orders, each with the latest day that still stands: of
+ * another order, or of a session that was used.
+ */
 const OF_CANCELED = `
   select distinct gone.id, gone.staff_id, gone.customer_id,
-    (select max(o.created_at) ${SERVED}
-      and o.customer_id = gone.customer_id
-      and l.metadata ->> 'balm_staff_id' = gone.staff_id) as served_at
+    greatest(
+      (select max(o.created_at) ${SERVED}
+        and o.customer_id = gone.customer_id
+        and l.metadata ->> 'balm_staff_id' = gone.staff_id),
+      (select max(r.performed_at) from balm_session_redemption r
+        where r.staff_id = gone.staff_id
+          and coalesce(r.used_by, r.customer_id) = gone.customer_id
+          and r.reversed_at is null and r.deleted_at is null)) as served_at
   from (select o.id, o.customer_id,
       l.metadata ->> 'balm_staff_id' as staff_id
     ${ORDERED} and o.canceled_at is not null and :which) as gone`
