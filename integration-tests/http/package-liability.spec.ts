@@ -41,6 +41,7 @@ const reportSchema = z.object({
     by_age: z.array(partSchema),
   }),
   currencies: z.array(partSchema),
+  today: z.string(),
 })
 
 const rowsSchema = z.object({
@@ -318,7 +319,8 @@ balmIntegrationTestRunner({
       ])
 
     it("says what is owed, by package, store and age, in one currency", async () => {
-      const { package_liability: owed, currencies } = await report()
+      const { package_liability: owed, currencies, today } = await report()
+      expect(today).toBe(dayOf(NOW))
       expect(owed).toMatchObject({ currency: "usd", day: dayOf(NOW) })
       expect(owed.owed).toMatchObject({
         value: "916.66",

@@ -1,3 +1,6 @@
+/** Full-width signs, too: some spreadsheets take them for the plain ones. */
+const FORMULA_STARTS = /^[=+\-@\t\r\n＝＋－＠]/
+
 /**
  * One value of a CSV line (RFC 4180). A text that a spreadsheet would run as a
  * formula is preceded by an apostrophe, which makes it a text again (OWASP,
@@ -9,7 +12,7 @@ const cell = (value: string | number | null): string => {
   }
   const text = String(value)
   const harmless =
-    typeof value === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+    typeof value === "string" && FORMULA_STARTS.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(harmless)
     ? `"${harmless.replaceAll('"', '""')}"`
     : harmless

@@ -58,7 +58,11 @@ export type OwedFilters = {
 
 export const retrieveOwed = (filters: OwedFilters) =>
   get(
-    z.object({ package_liability: report, currencies: z.array(part) }),
+    z.object({
+      package_liability: report,
+      currencies: z.array(part),
+      today: z.string(),
+    }),
     "/admin/package-liability",
     filters
   )

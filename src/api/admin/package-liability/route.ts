@@ -4,6 +4,8 @@ import type {
 } from "@medusajs/framework/http"
 import { readPackageLiability } from "../../../reads/service-package/liability/summary"
 import { readStoreCurrency } from "../../../reads/store/store-currency"
+import { readStoreDay } from "../../../reads/store/store-zone"
+import { systemClock } from "../../../shared/clock"
 import { requireReportTime } from "./report-time"
 import type { AdminGetPackageLiabilityQuery } from "./validators"
 
@@ -24,5 +26,10 @@ export const GET = async (
     currency || !other || first.currencies.some(({ key }) => key === own)
       ? first
       : await reportIn(other.key)
-  res.json({ package_liability: report, currencies })
+  res.json({
+    package_liability: report,
+    currencies,
+    /** The last day that can be asked for. */
+    today: readStoreDay(req.scope, systemClock()),
+  })
 }

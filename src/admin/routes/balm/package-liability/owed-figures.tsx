@@ -5,7 +5,6 @@ import { FormField } from "../../../components/form-field"
 import { useBalm } from "../../../hooks/use-balm"
 import { useFormat } from "../../../hooks/use-format"
 import type { OwedPart, OwedReport } from "../../../lib/api/package-liability"
-import { today } from "../../../lib/day"
 import { useOwedMoney } from "./use-owed-money"
 import { useOwedParams } from "./use-owed-params"
 
@@ -13,9 +12,12 @@ import { useOwedParams } from "./use-owed-params"
 export const OwedFigures = ({
   report,
   currencies,
+  today,
 }: {
   report: OwedReport
   currencies: OwedPart[]
+  /** In the store. */
+  today: string
 }) => {
   const { t } = useBalm()
   const format = useFormat()
@@ -64,7 +66,7 @@ export const OwedFigures = ({
             id="owed-as-of"
             type="date"
             size="small"
-            max={today()}
+            max={today}
             value={filters.as_of ?? report.day}
             onChange={({ target }) => change({ as_of: target.value })}
           />

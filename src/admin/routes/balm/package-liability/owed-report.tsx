@@ -22,10 +22,10 @@ export const OwedReport = () => {
       </Container>
     )
   }
-  const { package_liability: report, currencies } = data
+  const { package_liability: report, currencies, today } = data
   return (
     <>
-      <OwedFigures report={report} currencies={currencies} />
+      <OwedFigures report={report} currencies={currencies} today={today} />
       {report.by_package.length > 0 && <OwedBars report={report} />}
       <OwedRows report={report} />
     </>
