@@ -2,8 +2,10 @@ import { Input, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useBalm } from "../hooks/use-balm"
 import { useFoundCustomers } from "../hooks/use-desk"
+import { useSettled } from "../hooks/use-settled"
 import type { FoundCustomer } from "../lib/api/customers"
 import { customerName } from "../lib/customer-name"
+import { isScanned } from "../lib/scanned"
 import { ErrorState } from "./error-state"
 import { FormField } from "./form-field"
 
@@ -51,6 +53,7 @@ export const CustomerSearch = ({
   help,
   autoFocus = false,
   without,
+  onScan,
   onChoose,
 }: {
   id: string
@@ -59,11 +62,16 @@ export const CustomerSearch = ({
   autoFocus?: boolean
   /** Somebody who cannot be meant. */
   without?: string | null
+  /** A scanner has typed a QR code; undefined: nobody scans here. */
+  onScan?: (token: string) => void
   onChoose: (customer: FoundCustomer) => void
 }) => {
   const { t } = useBalm()
   const [text, setText] = useState("")
-  const q = text.trim()
+  const isScan = onScan !== undefined && isScanned(text)
+  const typed = text.trim()
+  const settled = useSettled(typed)
+  const q = typed === "" || isScan ? "" : settled
   const { data, isError, isPlaceholderData, refetch } = useFoundCustomers(q)
   const found = (data?.customers ?? []).filter((one) => one.id !== without)
   const [only] = found
@@ -84,7 +92,15 @@ export const CustomerSearch = ({
             }
             // Inside a form it would send it.
             event.preventDefault()
-            if (only && found.length === 1 && !isPlaceholderData) {
+            if (isScan) {
+              onScan(typed)
+              setText("")
+            } else if (
+              only &&
+              found.length === 1 &&
+              q === typed &&
+              !isPlaceholderData
+            ) {
               onChoose(only)
             }
           }}

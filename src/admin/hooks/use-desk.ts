@@ -9,6 +9,8 @@ import {
   redeemSession,
   retrieveUsableSessions,
   reverseRedemption,
+  scanCustomer,
+  sendRedemptionCode,
 } from "../lib/api/desk"
 import type { Redeeming } from "../lib/api/desk"
 import { listEntitlements } from "../lib/api/entitlements"
@@ -101,3 +103,8 @@ export const useDeskWork = () => {
     }),
   }
 }
+
+/** Sends a customer the code that they tell to the desk. */
+export const useSendCode = () => useMutation({ mutationFn: sendRedemptionCode })
+
+export const useScanCustomer = () => useMutation({ mutationFn: scanCustomer })

@@ -25,3 +25,15 @@ export const demandOf = (verdict: Verdict | null): Demand | null => {
       return null
   }
 }
+
+/** What can be wrong with the code that a customer tells. */
+export const CODE_FAULTS = [
+  "code_missing",
+  "code_wrong",
+  "code_expired",
+  "code_locked",
+] as const
+export type CodeFault = (typeof CODE_FAULTS)[number]
+
+export const isCodeFault = (reason: string): reason is CodeFault =>
+  CODE_FAULTS.some((fault) => fault === reason)

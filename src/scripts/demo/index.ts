@@ -13,6 +13,7 @@ import { writeCards } from "./cards"
 import { createCatalogue } from "./catalogue"
 import { sellAll } from "./checkout"
 import type { Shop, Sold } from "./checkout"
+import { writeDesk } from "./desk"
 import { writeHealthRecords, writeHealthTerms, writePhotos } from "./health"
 import { createPeople, createStaff } from "./people"
 import { planSales } from "./plan"
@@ -131,6 +132,7 @@ export const writeDemoStore = async (
   const { facts, shop, sold, ...people } = await trade(container, request, now)
   await relive(container, sold, people.managerId, now)
   await runSweeps(container, { since: addTime(now, -1, "day"), now })
+  await writeDesk(container, shop, people, now)
   await writeTiers(container, people, now)
   await writeRewards(container, shop, people, now)
   await backdateEffects(container)

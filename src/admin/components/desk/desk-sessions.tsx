@@ -29,7 +29,7 @@ export const DeskSessions = ({ customerId }: { customerId: string }) => {
   if (!data) {
     return <LoadingState />
   }
-  const { usable_sessions, used_today, time_zone } = data
+  const { usable_sessions, used_today, code_required, time_zone } = data
   return (
     <div className="flex flex-col gap-y-6 px-6 py-4">
       {refusal && (
@@ -55,6 +55,7 @@ export const DeskSessions = ({ customerId }: { customerId: string }) => {
                 key={session.id}
                 session={session}
                 ownerId={customerId}
+                asksCode={code_required}
                 isBusy={desk.isBusy}
                 onRedeem={async (what) => {
                   setRefusal(undefined)

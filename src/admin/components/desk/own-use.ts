@@ -12,4 +12,6 @@ export const ownUse = ({ id }: Pick<UsableSession, "id">): Use => ({
   used_by: null,
   confirmed: false,
   override_reason: null,
+  code: null,
+  code_waiver: null,
 })

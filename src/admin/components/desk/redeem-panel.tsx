@@ -3,11 +3,14 @@ import { useState } from "react"
 import { useBalm } from "../../hooks/use-balm"
 import { useServicesIn } from "../../hooks/use-desk"
 import type { UsableSession } from "../../lib/api/desk"
-import { demandOf, isDemand } from "../../lib/desk-demand"
-import type { Demand } from "../../lib/desk-demand"
+import { demandOf, isCodeFault, isDemand } from "../../lib/desk-demand"
+import type { CodeFault, Demand } from "../../lib/desk-demand"
 import { wholeIn } from "../../lib/numbers"
 import { isReason } from "../../lib/reason"
 import { NumberField } from "../number-field"
+import { CodeStep } from "./code-step"
+import { isTold, NOTHING_TOLD, sentOf } from "../../lib/told-code"
+import type { Told } from "../../lib/told-code"
 import { ownUse } from "./own-use"
 import type { Use } from "./own-use"
 import { SafetyDemand } from "./safety-demand"
@@ -22,12 +25,14 @@ const OWNER: Came = { byOther: false, person: null }
 export const RedeemPanel = ({
   session,
   ownerId,
+  asksCode,
   isBusy,
   onSend,
   onCancel,
 }: {
   session: UsableSession
   ownerId: string
+  asksCode: boolean
   isBusy: boolean
   onSend: (use: Use) => Promise<RedeemEnd>
   onCancel: () => void
@@ -42,6 +47,8 @@ export const RedeemPanel = ({
   const [text, setText] = useState("1")
   const [confirmed, setConfirmed] = useState(false)
   const [reason, setReason] = useState("")
+  const [told, setTold] = useState<Told>(NOTHING_TOLD)
+  const [codeFault, setCodeFault] = useState<CodeFault>()
   /** What the server asked for, for whom and what it was asked. */
   const [asked, setAsked] = useState<{ of: string; demand: Demand }>()
 
@@ -60,7 +67,8 @@ export const RedeemPanel = ({
     (kind !== "category" || serviceId !== "") &&
     (demand !== "needs_confirmation" || confirmed) &&
     (demand !== "needs_reason" || isReason(reason)) &&
-    demand !== "blocked"
+    demand !== "blocked" &&
+    (!asksCode || isTold(told))
 
   const change = (what: () => void) => {
     // What was read was about somebody or something else.
@@ -77,10 +85,12 @@ export const RedeemPanel = ({
       used_by: came.byOther ? personId : null,
       confirmed,
       override_reason: isReason(reason) ? reason.trim() : null,
+      ...(asksCode && sentOf(told)),
     })
     if (isDemand(end)) {
       setAsked({ of, demand: end })
     }
+    setCodeFault(isCodeFault(end) ? end : undefined)
   }
   return (
     <form
@@ -135,6 +145,14 @@ export const RedeemPanel = ({
           onConfirm={setConfirmed}
           reason={reason}
           onReason={setReason}
+        />
+      )}
+      {asksCode && demand !== "blocked" && (
+        <CodeStep
+          ownerId={ownerId}
+          fault={codeFault}
+          value={told}
+          onChange={setTold}
         />
       )}
       <div className="flex flex-wrap gap-2">

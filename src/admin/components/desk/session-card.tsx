@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useBalm } from "../../hooks/use-balm"
 import { useFormat } from "../../hooks/use-format"
 import type { UsableSession } from "../../lib/api/desk"
-import { demandOf, isDemand } from "../../lib/desk-demand"
+import { demandOf } from "../../lib/desk-demand"
 import { VerdictBadge } from "../safety/verdict-badge"
 import { BlockedNote } from "./blocked-note"
 import { ownUse } from "./own-use"
@@ -47,11 +47,14 @@ const Facts = ({ session }: { session: UsableSession }) => {
 export const SessionCard = ({
   session,
   ownerId,
+  asksCode,
   isBusy,
   onRedeem,
 }: {
   session: UsableSession
   ownerId: string
+  /** The customer tells a code each time. */
+  asksCode: boolean
   isBusy: boolean
   onRedeem: (use: Use) => Promise<RedeemEnd>
 }) => {
@@ -62,7 +65,7 @@ export const SessionCard = ({
   const { kind, usable_by, sessions_left, verdict } = session
   const demand = demandOf(verdict)
   const forOthers = usable_by !== "owner"
-  const asksFirst = kind === "category" || demand !== null
+  const asksFirst = kind === "category" || demand !== null || asksCode
   const hasChoices = !asksFirst && (forOthers || sessions_left > 1)
   const isBlocked = demand === "blocked"
 
@@ -70,7 +73,7 @@ export const SessionCard = ({
     setMine(true)
     const end = await onRedeem(use)
     setMine(false)
-    setOpen(isDemand(end) || (isOpen && end !== "done"))
+    setOpen(end !== "done" && (isOpen || end !== "refused"))
     return end
   }
   return (
@@ -121,6 +124,7 @@ export const SessionCard = ({
         <RedeemPanel
           session={session}
           ownerId={ownerId}
+          asksCode={asksCode}
           isBusy={isBusy}
           onSend={send}
           onCancel={() => setOpen(false)}

@@ -4,8 +4,8 @@ import { useBalm } from "../../hooks/use-balm"
 import { useDeskWork } from "../../hooks/use-desk"
 import { useIntent } from "../../hooks/use-intent"
 import type { DeskRefusal, Redeeming, UsableSession } from "../../lib/api/desk"
-import { isDemand } from "../../lib/desk-demand"
-import type { Demand } from "../../lib/desk-demand"
+import { isCodeFault, isDemand } from "../../lib/desk-demand"
+import type { CodeFault, Demand } from "../../lib/desk-demand"
 
 /** Long enough to see that it was the wrong one. */
 const UNDO_MILLISECONDS = 12_000
@@ -16,8 +16,8 @@ const UNDO_MILLISECONDS = 12_000
  */
 const REST_MILLISECONDS = 1_500
 
-/** How it ended: done, or what the safety engine asks for first. */
-export type RedeemEnd = "done" | "refused" | Demand
+/** How it ended: done, or what has to be said or told first. */
+export type RedeemEnd = "done" | "refused" | Demand | CodeFault
 
 type Used = { id: string; entitlement_id: string; title: string }
 
@@ -61,7 +61,7 @@ export const useRedeem = ({
       })
       if (!end.done) {
         const { reason } = end.conflict
-        if (isDemand(reason)) {
+        if (isDemand(reason) || isCodeFault(reason)) {
           return reason
         }
         onRefused(end.conflict)

@@ -36,6 +36,8 @@ export type UsedToday = z.infer<typeof usedToday>
 
 const usable = z.object({
   usable_sessions: z.array(usableSession),
+  /** The customer has to tell a code that was sent to their phone. */
+  code_required: z.boolean(),
   used_today: z.array(usedToday),
   time_zone: z.string(),
 })
@@ -55,6 +57,9 @@ export type Redeeming = {
   location_id: string | null
   confirmed: boolean
   override_reason: string | null
+  code: string | null
+  /** Why a manager goes on without one. */
+  code_waiver: string | null
 }
 
 const redeemed = z.object({
@@ -94,4 +99,32 @@ export const reverseRedemption = (
     z.object({ redemption: z.object({ id: z.string() }) }),
     `/admin/entitlements/${entitlementId}/reverse`,
     { redemption_id, reason }
+  )
+
+/** Sends the customer a one-time code, which they tell to the desk. */
+export const sendRedemptionCode = (customerId: string) =>
+  post(
+    z.object({
+      redemption_code: z.object({
+        id: z.string(),
+        expires_at: moment,
+        /** Masked. */
+        sent_to: z.string(),
+      }),
+    }),
+    `/admin/customers/${customerId}/redemption-codes`
+  )
+
+/** Finds a customer by the QR code that they show. */
+export const scanCustomer = (token: string) =>
+  post(
+    z.object({
+      customer: z.object({
+        id: z.string(),
+        first_name: z.string().nullable(),
+        last_name: z.string().nullable(),
+      }),
+    }),
+    "/admin/customer-scans",
+    { token }
   )

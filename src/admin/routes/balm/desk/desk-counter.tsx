@@ -1,9 +1,11 @@
-import { Button, Container, Heading } from "@medusajs/ui"
+import { Button, Container, Heading, toast } from "@medusajs/ui"
 import { Link, useSearchParams } from "react-router-dom"
 import { CustomerSearch } from "../../../components/customer-search"
 import { DeskSessions } from "../../../components/desk/desk-sessions"
 import { useBalm } from "../../../hooks/use-balm"
 import { useCustomerNames } from "../../../hooks/use-customer-names"
+import { useScanCustomer } from "../../../hooks/use-desk"
+import { refusedWith } from "../../../lib/client"
 
 /** Stands in the address, so that going back leads to the same customer. */
 const CUSTOMER = "customer"
@@ -14,6 +16,8 @@ export const DeskCounter = () => {
   const [params, setParams] = useSearchParams()
   const customerId = params.get(CUSTOMER)
   const names = useCustomerNames([customerId])
+  const scan = useScanCustomer()
+  const choose = ({ id }: { id: string }) => setParams({ [CUSTOMER]: id })
   if (customerId === null) {
     return (
       <Container className="px-6 py-5">
@@ -22,7 +26,18 @@ export const DeskCounter = () => {
           label={t("desk.find")}
           help={t("desk.findHelp")}
           autoFocus
-          onChoose={({ id }) => setParams({ [CUSTOMER]: id })}
+          onScan={(token) =>
+            scan.mutate(token, {
+              onSuccess: ({ customer }) => choose(customer),
+              onError: (error) =>
+                toast.error(
+                  refusedWith(error, 404)
+                    ? t("desk.scanUnknown")
+                    : t("common.notSaved", { reason: error.message })
+                ),
+            })
+          }
+          onChoose={choose}
         />
       </Container>
     )
