@@ -8,6 +8,7 @@ import { healthRecords } from "../../src/scripts/demo/data/health"
 import { Checkout } from "../helpers/checkout"
 import { freePort } from "../helpers/free-port"
 import { describeIf, requirement } from "../helpers/requirements"
+import { walkDesk } from "./desk-journey"
 
 /** Compiling, building, migrating and selling the demo store, then looking. */
 const TIMEOUT_MILLISECONDS = 600_000
@@ -25,6 +26,7 @@ const BROWSER_ARGUMENTS = [
 /** Each page by its path below `/app/balm`, with its texts. */
 const PAGES = [
   { path: "", name: "home" },
+  { path: "/desk", name: "desk" },
   { path: "/cases", name: "cases" },
   { path: "/feedback", name: "feedback" },
   { path: "/entitlements", name: "entitlements" },
@@ -210,6 +212,11 @@ describeIf(requirement.chromium(), "the admin in a browser", (program) => {
       await dialog.getByText(words.packages.terms).waitFor()
       await dialog.getByText("$400").first().waitFor()
       await expectSound()
+    })
+
+    it("sells a course; the desk uses, undoes, passes on, pauses and refunds", async () => {
+      const demo = checkout.demo()
+      await walkDesk({ page, demo, words, language, open, expectSound })
     })
 
     it("shows the overview on a customer's page", async () => {
