@@ -76,6 +76,17 @@ balmIntegrationTestRunner({
       keys: await count("api_key"),
       entitlements: await count("balm_entitlement"),
       withdrawals: await count("balm_session_entry", "kind = 'refund'"),
+      visits: await count("balm_session_redemption"),
+      stockBooked: await count(
+        "balm_session_redemption",
+        "stock_state = 'moved'"
+      ),
+      paused: await count("balm_entitlement", "frozen_at is not null"),
+      passedOn: await count(
+        "balm_entitlement",
+        "transferred_from_id is not null"
+      ),
+      ranOut: await count("balm_session_entry", "kind = 'expire'"),
       members: await count("balm_member"),
       accruals: await count("balm_points_entry", "kind = 'accrue'"),
       reversals: await count("balm_points_entry", "kind = 'reverse'"),
@@ -123,8 +134,13 @@ balmIntegrationTestRunner({
         stores: 1,
         locations: 1,
         keys: 1,
-        entitlements: 27,
+        entitlements: 28,
         withdrawals: 4,
+        visits: 0,
+        stockBooked: 0,
+        paused: 1,
+        passedOn: 1,
+        ranOut: 0,
         members: 48,
         accruals: 70,
         reversals: 7,

@@ -11,17 +11,20 @@ const LineFacts = ({ line, currency }: { line: Line; currency: string }) => {
   const { t } = useBalm()
   const format = useFormat()
   const money = (value: number) => format.money(value, currency)
+  const used = [
+    [t("entitlements.lineUsed"), `− ${money(line.used_pro_rata_amount)}`],
+    [
+      t("entitlements.lineUsedList"),
+      line.used_list_price_amount === null
+        ? t("entitlements.lineNoList")
+        : `− ${money(line.used_list_price_amount)}`,
+    ],
+  ]
   const sums = line.bonus
     ? []
     : [
         [t("entitlements.linePaid"), money(line.amount_paid)],
-        [t("entitlements.lineUsed"), `− ${money(line.used_pro_rata_amount)}`],
-        [
-          t("entitlements.lineUsedList"),
-          line.used_list_price_amount === null
-            ? t("entitlements.lineNoList")
-            : `− ${money(line.used_list_price_amount)}`,
-        ],
+        ...(line.used > 0 ? used : []),
         [t("entitlements.lineOwed"), money(line.amount_owed)],
       ]
   return (
