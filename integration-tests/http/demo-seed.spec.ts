@@ -136,11 +136,11 @@ balmIntegrationTestRunner({
         keys: 1,
         entitlements: 28,
         withdrawals: 4,
-        visits: 0,
-        stockBooked: 0,
+        visits: 23,
+        stockBooked: 23,
         paused: 1,
         passedOn: 1,
-        ranOut: 0,
+        ranOut: 4,
         members: 48,
         accruals: 70,
         reversals: 7,
@@ -218,7 +218,7 @@ balmIntegrationTestRunner({
           "balm_entitlement",
           `granted_at < '${today}'::timestamptz - interval '4 days'`
         ),
-      }).toEqual({ orders: 66, captures: 65, grants: 26 })
+      }).toEqual({ orders: 66, captures: 65, grants: 27 })
       expect(
         await count("order", "created_at < now() - interval '180 days'")
       ).toEqual(0)

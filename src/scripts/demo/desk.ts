@@ -11,6 +11,7 @@ import { servicePackageSweeps } from "../../workflows/service-package/sweeps"
 import { runSweep } from "../../workflows/sweeps/sweep"
 import type { Shop } from "./checkout"
 import type { PackageHandle } from "./data/packages"
+import { midnightOf } from "./plan"
 
 type Staff = { customerIds: string[]; managerId: string }
 
@@ -93,7 +94,8 @@ const useAll = async (
       const staff_id = shop.servedBy(customerIds.indexOf(row.customer_id ?? ""))
       for (let visit = 1; item && visit <= visits; visit += 1) {
         const at = addTime(row.granted_at, visit * days, "day")
-        if (at < addTime(now, -1, "day")) {
+        // Whole days: the same visits, whatever the hour.
+        if (at < midnightOf(now)) {
           await use(container, {
             entitlement_id: row.id,
             item_id: item.id,
