@@ -79,10 +79,12 @@ const useAndUndo = async (
   const left = (number: number) =>
     card.getByText(String(number), { exact: true }).waitFor()
   const redeem = card.getByRole("button", { name: words.desk.redeem })
+  // In the message and in the list: either of them.
   const undo = page
     .getByRole("listitem")
     .filter({ hasText: title })
     .getByRole("button", { name: words.desk.undo, exact: true })
+    .first()
 
   await open("/balm/desk")
   await page.locator("#balm-desk-customer").fill(customer.email)
@@ -131,7 +133,10 @@ const changeAndRefund = async (
   await dialog.locator("#balm-entitlement-item-0").fill("2")
   await expectSound()
   await finish(around, texts.transferNow)
-  await dialog.getByText(texts.kind.transfer_out).waitFor()
+  await dialog
+    .getByRole("listitem")
+    .filter({ hasText: texts.kind.transfer_out })
+    .waitFor()
 
   await choose(task.pause)
   await finish(around, texts.pause)
