@@ -6,6 +6,7 @@ import type { OneTimeDigits } from "../../shared/crypto"
 import { newId } from "../../shared/ids"
 import { decimal } from "../../shared/money"
 import { entitlementQueries } from "./entitlement-lock"
+import { keyTaken } from "./entitlement-refusals"
 import { STOCK_STATES } from "./models/session-redemption"
 import { codeQueries } from "./one-time-codes"
 import type { SpentCode } from "./one-time-codes"
@@ -70,10 +71,7 @@ export const deskQueries = (sql: Knex, digits: OneTimeDigits) => {
       row.entitlement_item_id !== asked.entitlement_item_id ||
       row.sessions !== asked.sessions
     ) {
-      throw new MedusaError(
-        MedusaError.Types.DUPLICATE_ERROR,
-        `The idempotency key ${asked.idempotency_key} was used to redeem something else: send a new key.`
-      )
+      throw keyTaken(asked.idempotency_key)
     }
     return {
       outcome: "redeemed",

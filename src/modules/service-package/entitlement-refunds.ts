@@ -1,4 +1,3 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { newId } from "../../shared/ids"
@@ -7,6 +6,7 @@ import { bigNumberColumns } from "../../shared/sql"
 import { entitlementQueries } from "./entitlement-lock"
 import type { LockedEntitlement } from "./entitlement-lock"
 import { REFUND_METHODS, REFUND_STATES } from "./models/entitlement-refund"
+import { keyTaken, notAllowed } from "./entitlement-refusals"
 import { REDEMPTION } from "./desk"
 import { refundQuote } from "./rules/refund-quote"
 import type { RefundQuote } from "./rules/refund-quote"
@@ -38,9 +38,6 @@ const refundSchema = z.object({
 })
 /** A refund by quote, as it stands. */
 export type EntitlementRefundRow = z.infer<typeof refundSchema>
-
-const notAllowed = (sentence: string): MedusaError =>
-  new MedusaError(MedusaError.Types.NOT_ALLOWED, sentence)
 
 const soldSchema = z.array(
   z.object({ customer_id: z.string().nullable(), granted_at: z.date() })
@@ -186,10 +183,7 @@ export const refundQueries = (sql: Knex) => {
         .parse(await select().where({ idempotency_key: terms.idempotency_key }))
       if (earlier) {
         if (earlier.entitlement_id !== entitlement.id) {
-          throw new MedusaError(
-            MedusaError.Types.DUPLICATE_ERROR,
-            `The idempotency key ${terms.idempotency_key} was used for another package: send a new key.`
-          )
+          throw keyTaken(terms.idempotency_key)
         }
         if (earlier.state === "failed") {
           throw notAllowed(

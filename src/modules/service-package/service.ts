@@ -1,23 +1,12 @@
 import {
   InjectTransactionManager,
   MedusaContext,
-  MedusaService,
 } from "@medusajs/framework/utils"
 import { OneTimeDigits, SignedToken } from "../../shared/crypto"
 import { readBalmOptions } from "../../shared/options"
 import { transactionOf } from "../../shared/sql"
 import type { SqlContext } from "../../shared/sql"
-import { Entitlement } from "./models/entitlement"
-import { EntitlementItem } from "./models/entitlement-item"
-import { EntitlementSource } from "./models/entitlement-source"
-import { EntitlementRefund } from "./models/entitlement-refund"
-import { Package } from "./models/package"
-import { PackageItem } from "./models/package-item"
-import { OneTimeCode } from "./models/one-time-code"
-import { Service } from "./models/service"
-import { ServiceConsumable } from "./models/service-consumable"
-import { SessionEntry } from "./models/session-entry"
-import { SessionRedemption } from "./models/session-redemption"
+import { CatalogueService } from "./catalogue-service"
 import { deskQueries } from "./desk"
 import type { DeskRedemption } from "./desk"
 import { codeQueries } from "./one-time-codes"
@@ -27,27 +16,19 @@ import { refundQueries } from "./entitlement-refunds"
 import type { EntitlementRefundRow } from "./entitlement-refunds"
 import type { RefundQuote } from "./rules/refund-quote"
 import { termsQueries } from "./entitlement-terms"
+import { transferQueries } from "./entitlement-transfer"
 import { postingQueries } from "./postings"
-import { packageCatalogue } from "./package-catalogue"
-import type { PackageBefore } from "./package-catalogue"
-import { serviceCatalogue } from "./service-catalogue"
-import type { ServiceBefore } from "./service-catalogue"
 import type {
   ClaimedEntitlement,
   CodePurpose,
   Gift,
   IssueCode,
   IssuedCode,
-  NewPackage,
   OrderChange,
   OrderGrant,
-  PackageChanges,
-  PackageContent,
   PostedChanges,
   PostedGrants,
   PostedWithdrawals,
-  ServiceChanges,
-  ServiceContent,
   RedeemedSession,
   RedeemSession,
   RefundTerms,
@@ -56,19 +37,7 @@ import type {
   Withdrawal,
 } from "./types"
 
-export default class ServicePackageModuleService extends MedusaService({
-  Service,
-  ServiceConsumable,
-  Package,
-  PackageItem,
-  Entitlement,
-  EntitlementItem,
-  SessionEntry,
-  EntitlementSource,
-  EntitlementRefund,
-  SessionRedemption,
-  OneTimeCode,
-}) {
+export default class ServicePackageModuleService extends CatalogueService {
   /** Digits of the one-time codes. */
   readonly digits: OneTimeDigits
   /** What a customer shows at the desk to be found. */
@@ -83,115 +52,6 @@ export default class ServicePackageModuleService extends MedusaService({
       "check-in",
       formerEncryptionKeys
     )
-  }
-
-  /**
-   * Defines packages with their items, all or none.
-   *
-   * @returns ids in the order given
-   */
-  @InjectTransactionManager()
-  async definePackages(
-    packages: NewPackage[],
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<string[]> {
-    const rows = await this.createPackages(
-      packages.map(({ items: _, ...terms }) => terms),
-      context
-    )
-    await this.createPackageItems(
-      rows.flatMap((row, index) =>
-        (packages[index]?.items ?? []).map((item, position) => ({
-          ...item,
-          position,
-          package_id: row.id,
-        }))
-      ),
-      context
-    )
-    return rows.map((row) => row.id)
-  }
-
-  /** Describes how a product is performed. */
-  @InjectTransactionManager()
-  async addService(
-    productId: string,
-    content: ServiceContent,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<ServiceBefore> {
-    return await serviceCatalogue(transactionOf(context)).add(
-      productId,
-      content
-    )
-  }
-
-  /** Changes a service; what is not given stays. */
-  @InjectTransactionManager()
-  async changeService(
-    id: string,
-    changes: ServiceChanges,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<ServiceBefore> {
-    return await serviceCatalogue(transactionOf(context)).change(id, changes)
-  }
-
-  /** Takes a service off the list. */
-  @InjectTransactionManager()
-  async removeService(
-    id: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<ServiceBefore> {
-    return await serviceCatalogue(transactionOf(context)).remove(id)
-  }
-
-  /** Compensation: puts a service back to what it was. */
-  @InjectTransactionManager()
-  async putServiceBack(
-    before: ServiceBefore,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await serviceCatalogue(transactionOf(context)).restore(before)
-  }
-
-  /** Turns a variant into a package. */
-  @InjectTransactionManager()
-  async addPackage(
-    variantId: string,
-    content: PackageContent,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PackageBefore> {
-    return await packageCatalogue(transactionOf(context)).add(
-      variantId,
-      content
-    )
-  }
-
-  /** Changes a package; what was sold of it stays as it was. */
-  @InjectTransactionManager()
-  async changePackage(
-    id: string,
-    changes: PackageChanges,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PackageBefore> {
-    return await packageCatalogue(transactionOf(context)).change(id, changes)
-  }
-
-  /** Takes a package off the list; what was sold of it stays. */
-  @InjectTransactionManager()
-  async removePackage(
-    id: string,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<PackageBefore> {
-    return await packageCatalogue(transactionOf(context)).remove(id)
-  }
-
-  /** Compensation: puts a package back to what it was. */
-  @InjectTransactionManager()
-  async putPackageBack(
-    before: PackageBefore,
-    @MedusaContext() context: SqlContext = {}
-  ): Promise<void> {
-    await packageCatalogue(transactionOf(context)).restore(before)
   }
 
   /**
@@ -471,7 +331,10 @@ export default class ServicePackageModuleService extends MedusaService({
     transfer: TransferredSessions,
     @MedusaContext() context: SqlContext = {}
   ): Promise<{ id: string; written: boolean }> {
-    return await termsQueries(transactionOf(context)).transfer(change, transfer)
+    return await transferQueries(transactionOf(context)).transfer(
+      change,
+      transfer
+    )
   }
 
   /**

@@ -171,7 +171,7 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
         const [paid = "", bonus = ""] = await items(await sell())
         await service.redeemSession(asked(paid, "k1"))
         await expect(service.redeemSession(asked(bonus, "k1"))).rejects.toThrow(
-          "The idempotency key k1 was used to redeem something else"
+          "The idempotency key k1 was used for something else"
         )
       })
 
