@@ -117,20 +117,17 @@ export const deskQueries = (sql: Knex, digits: OneTimeDigits) => {
      *   for something else
      */
     async redeem(asked: RedeemSession): Promise<RedeemedSession> {
-      const [owner]: { entitlement_id: string }[] = await sql(
-        "balm_entitlement_item"
+      const entitlement = await entitlements.lockOwnerOf(
+        asked.entitlement_item_id
       )
-        .select("entitlement_id")
-        .where({ id: asked.entitlement_item_id })
-        .whereNull("deleted_at")
-      if (!owner) {
+      if (!entitlement) {
         throw new MedusaError(
           MedusaError.Types.NOT_FOUND,
           `No sessions ${asked.entitlement_item_id}: look at what the customer can use.`
         )
       }
-      const entitlement = await entitlements.lockOne(owner.entitlement_id)
-      const earlier = await before(asked)
+      // A code is spent before the key is seen to be used.
+      const earlier = asked.code && (await before(asked))
       if (earlier) {
         return earlier
       }
@@ -146,11 +143,13 @@ export const deskQueries = (sql: Knex, digits: OneTimeDigits) => {
         now
       )
       if (!item || !allowed.ok) {
-        return {
-          outcome: "refused",
-          reason: allowed.ok ? "used_up" : allowed.reason,
-          last: await lastUse(asked.entitlement_item_id),
-        }
+        return (
+          (await before(asked)) ?? {
+            outcome: "refused",
+            reason: allowed.ok ? "used_up" : allowed.reason,
+            last: await lastUse(asked.entitlement_item_id),
+          }
+        )
       }
       const code = asked.code && (await codeOf(entitlement, asked))
       if (code?.ok === false) {
@@ -164,14 +163,22 @@ export const deskQueries = (sql: Knex, digits: OneTimeDigits) => {
         entitlement.expires_at === null
           ? entitlement.validity_days
           : null
-      await sql("balm_session_redemption").insert({
-        ...row,
-        id,
-        entitlement_id: entitlement.id,
-        customer_id: entitlement.customer_id,
-        stock: JSON.stringify(stock),
-        stock_state: stock.length > 0 ? "due" : "none",
-      })
+      const written: unknown[] = await sql("balm_session_redemption")
+        .insert({
+          ...row,
+          id,
+          entitlement_id: entitlement.id,
+          customer_id: entitlement.customer_id,
+          stock: JSON.stringify(stock),
+          stock_state: stock.length > 0 ? "due" : "none",
+        })
+        .onConflict(sql.raw("(idempotency_key) where deleted_at is null"))
+        .ignore()
+        .returning("id")
+      const used = written.length === 0 ? await before(asked) : undefined
+      if (used) {
+        return used
+      }
       await entitlements.append([
         {
           entitlement_id: entitlement.id,

@@ -65,49 +65,61 @@ export type NewSessionEntry = {
   occurred_at: Date
 }
 
+const COLUMNS = Object.keys(entitlementSchema.shape)
+
+// Asked for with each redemption, so nobody builds these texts anew. Lines by
+// their owner first: that is what the ledger has an index on.
+const STANDINGS = `
+  select i.id, i.entitlement_id, i.kind, i.service_id, i.category_id,
+         i.variant_id, i.bonus, i.position, i.amount_paid, i.list_price,
+         coalesce(sum(l.sessions), 0)::int as left,
+         coalesce(sum(l.value), 0) as owed
+    from balm_entitlement_item i
+    left join balm_session_entry l
+      on l.entitlement_id = i.entitlement_id
+     and l.entitlement_item_id = i.id and l.deleted_at is null
+   where i.entitlement_id = any(?) and i.deleted_at is null
+   group by i.id
+   order by i.position, i.id`
+
+const OWNER = `
+  select ${COLUMNS.join(", ")} from balm_entitlement
+   where id = (select entitlement_id from balm_entitlement_item
+                where id = ? and deleted_at is null)
+     and deleted_at is null
+     for update`
+
 /** What every writer of the session ledger does: lock, look, append. */
 export const entitlementQueries = (sql: Knex) => {
   /** Items with the sums of their lines; the caller holds their owners. */
-  const standings = async (ids: string[]): Promise<ItemStanding[]> =>
-    standingsSchema.parse(
-      await sql("balm_entitlement_item as i")
-        .leftJoin("balm_session_entry as l", (join) => {
-          join.on("l.entitlement_item_id", "i.id").andOnNull("l.deleted_at")
-        })
-        .select("i.id", "i.entitlement_id", "i.kind", "i.service_id")
-        .select("i.category_id", "i.variant_id", "i.bonus", "i.position")
-        .select("i.amount_paid", "i.list_price")
-        .select(
-          sql.raw(
-            "coalesce(sum(l.sessions), 0)::int as left, coalesce(sum(l.value), 0) as owed"
-          )
-        )
-        .whereIn("i.entitlement_id", ids)
-        .whereNull("i.deleted_at")
-        .groupBy("i.id")
-        .orderBy([{ column: "i.position" }, { column: "i.id" }])
-    )
+  const standings = async (ids: string[]): Promise<ItemStanding[]> => {
+    const { rows } = await sql.raw<{ rows: unknown }>(STANDINGS, [ids])
+    return standingsSchema.parse(rows)
+  }
 
-  /**
-   * Locks entitlements in id order and reads where they stand.
-   *
-   * @returns those that exist
-   */
-  const lock = async (ids: string[]): Promise<LockedEntitlement[]> => {
-    const rows = z.array(entitlementSchema).parse(
-      await sql("balm_entitlement")
-        .select(Object.keys(entitlementSchema.shape))
-        .whereIn("id", [...new Set(ids)])
-        .whereNull("deleted_at")
-        .orderBy("id")
-        .forUpdate()
-    )
+  const withItems = async (found: unknown): Promise<LockedEntitlement[]> => {
+    const rows = z.array(entitlementSchema).parse(found)
     const items = groupBy(
       await standings(rows.map(({ id }) => id)),
       (item) => item.entitlement_id
     )
     return rows.map((row) => ({ ...row, items: items.get(row.id) ?? [] }))
   }
+
+  /**
+   * Locks entitlements in id order and reads where they stand.
+   *
+   * @returns those that exist
+   */
+  const lock = async (ids: string[]): Promise<LockedEntitlement[]> =>
+    await withItems(
+      await sql("balm_entitlement")
+        .select(COLUMNS)
+        .whereIn("id", [...new Set(ids)])
+        .whereNull("deleted_at")
+        .orderBy("id")
+        .forUpdate()
+    )
 
   return {
     lock,
@@ -121,6 +133,13 @@ export const entitlementQueries = (sql: Knex) => {
           `No entitlement ${id}: look it up in the list of entitlements.`
         )
       }
+      return row
+    },
+
+    /** The entitlement that an item belongs to; undefined: there is none. */
+    async lockOwnerOf(itemId: string): Promise<LockedEntitlement | undefined> {
+      const { rows } = await sql.raw<{ rows: unknown }>(OWNER, [itemId])
+      const [row] = await withItems(rows)
       return row
     },
 

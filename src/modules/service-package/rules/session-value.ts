@@ -1,10 +1,8 @@
-import {
-  currencyDecimals,
-  decimal,
-  splitAmount,
-  sum,
-} from "../../../shared/money"
+import { currencyDecimals, decimal } from "../../../shared/money"
 import type { Amount } from "../../../shared/money"
+
+/** Towards zero. */
+const ROUND_DOWN = 1
 
 /**
  * What the next sessions of an item are worth: what is still owed, divided
@@ -24,9 +22,19 @@ export const sessionValue = (
   if (currencyCode === null || count <= 0 || left <= 0) {
     return "0"
   }
-  return count >= left
-    ? decimal(owed).toFixed()
-    : sum(
-        splitAmount(owed, left, currencyDecimals(currencyCode)).slice(0, count)
-      ).toFixed()
+  if (count >= left) {
+    return decimal(owed).toFixed()
+  }
+  // The first `count` parts of splitAmount, without making all the others.
+  const decimals = currencyDecimals(currencyCode)
+  const units = decimal(owed).shiftedBy(decimals)
+  const whole = units.integerValue(ROUND_DOWN)
+  const base = whole.dividedToIntegerBy(left)
+  const odd = whole.minus(base.times(left)).toNumber()
+  return base
+    .times(count)
+    .plus(Math.min(odd, count))
+    .plus(units.minus(whole))
+    .shiftedBy(-decimals)
+    .toFixed()
 }
