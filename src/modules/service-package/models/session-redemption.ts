@@ -26,7 +26,10 @@ export const SessionRedemption = model
         .index("IDX_balm_session_redemption_entitlement"),
       entitlement_item_id: model.text(),
       /** Whom the entitlement belonged to that moment. */
-      customer_id: model.text().nullable(),
+      customer_id: model
+        .text()
+        .index("IDX_balm_session_redemption_customer")
+        .nullable(),
       /** Who came instead, by customer id; null: the owner. */
       used_by: model.text().nullable(),
       /** Performed; null: a product was handed over. */
