@@ -10,7 +10,8 @@ const MEASURE = "./bench/redeem/measure.mjs"
 
 export const main = async () => {
   await install()
-  const database = await startThrowAway()
+  // What a commit costs belongs to both sides of the comparison.
+  const database = await startThrowAway({ durable: true })
   try {
     await createDatabase(database.cluster.url("postgres"), "balm")
     const env = { ...process.env, ...database.env, LOG_LEVEL: "error" }

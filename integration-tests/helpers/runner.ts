@@ -34,7 +34,7 @@ const carriesRequest = z.looseObject({
  * What a refused request throws, without the request itself: Jest sends it
  * from one process to another, and dies of the circles in it.
  */
-const plainErrors = ({ api }: Suite): void => {
+const plainErrors = (api: Suite["api"]): void => {
   api.interceptors?.response.use(undefined, (error: unknown) => {
     const { success, data } = carriesRequest.safeParse(error)
     const { status, data: body } = data?.response ?? {}
@@ -45,6 +45,13 @@ const plainErrors = ({ api }: Suite): void => {
       status !== undefined && { response: { status, data: body } }
     )
   })
+}
+
+/** Asks another server than the suite's own, with errors that can travel. */
+export const clientAt = (api: Suite["api"], url: string): Suite["api"] => {
+  const client: Suite["api"] = api.create({ baseURL: url })
+  plainErrors(client)
+  return client
 }
 
 /**
@@ -87,7 +94,7 @@ export const balmIntegrationTestRunner = (options: RunnerOptions): void => {
     ...options,
     hooks: { beforeServerStart: () => copyMigrated(dbName) },
     testSuite: (suite) => {
-      beforeAll(() => plainErrors(suite))
+      beforeAll(() => plainErrors(suite.api))
       options.testSuite(suite)
     },
   })

@@ -363,6 +363,37 @@ balmIntegrationTestRunner({
       expect(await stocked(oil)).toBe(9.5)
     })
 
+    it("lets a manager end a booking that was cut short, once they have counted", async () => {
+      const { id, items } = await buy()
+      const { data } = await post(id, "redeem", { item_id: items[0] })
+      await stockState(id, "moved")
+      const redemption_id = data.redemption.id
+      const settle = async (by = owner) =>
+        await tried(post(id, "settle-stock", { redemption_id }, { by }))
+      expect((await settle()).data.message).toContain("not waiting")
+      const sql = getContainer().resolve(
+        ContainerRegistrationKeys.PG_CONNECTION
+      )
+      const cutShort = (minutes: number) =>
+        sql("balm_session_redemption")
+          .where({ id: redemption_id })
+          .update({
+            stock_state: "moving",
+            updated_at: new Date(Date.now() - minutes * 60_000),
+          })
+      await cutShort(1)
+      expect((await settle()).data.message).toContain("being booked")
+      await cutShort(6)
+      expect((await settle(desk)).status).toBe(403)
+      expect((await settle()).status).toBe(200)
+      await stockState(id, "moved")
+      // What was counted is booked no more, and can be taken back again.
+      expect(await stocked(oil)).toBe(9.75)
+      await post(id, "reverse", { redemption_id, reason: "Wrong customer" })
+      await stockState(id, "returned")
+      expect(await stocked(oil)).toBe(10)
+    })
+
     it("asks the safety engine, and lets nobody overrule a block", async () => {
       const { id, items } = await buy()
       const own = `/admin/customers/${customer.entity.id}`

@@ -264,6 +264,24 @@ balmIntegrationTestRunner({
       })
     })
 
+    it("an order counts what was sold then, also when it is taken off the list first", async () => {
+      await definePackage("Last of its kind", 200, 4)
+      const id = await buy([["Last of its kind", 1]])
+      // As where the event was lost: nothing is granted yet.
+      const rows = await service().listEntitlements({ order_id: id })
+      await service().undoGrants({
+        order_ids: [id],
+        entitlement_ids: rows.map((row) => row.id),
+      })
+      const [sold] = await service().listPackages({
+        variant_id: packages["Last of its kind"] ?? "",
+      })
+      await api.delete(`/admin/service-packages/${sold?.id}`, owner.headers)
+      expect(await leftOf(id)).toEqual([])
+      await sweep("balm-grant-entitlements")
+      expect(await leftOf(id)).toEqual([["Last of its kind", 4]])
+    })
+
     describe("orders of a guest", () => {
       /** Somebody who bought a course without an account. */
       const guest = async (

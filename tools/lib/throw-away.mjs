@@ -80,17 +80,20 @@ const sweep = async () => {
 /**
  * A database for one run: fast, unsafe, gone afterwards.
  *
+ * @param {object} [options]
+ * @param {boolean} [options.durable] as a store runs it: on the disk, and a
+ *   commit waits until it is there
  * @returns {Promise<{
  *   cluster: import("./postgres.mjs").Cluster,
  *   env: Record<string, string>,
  *   remove: () => Promise<void>,
  * }>} env as Medusa's test utilities and our medusa-config.ts want it
  */
-export const startThrowAway = async () => {
+export const startThrowAway = async ({ durable = false } = {}) => {
   openFolder()
   await sweep()
   const home = prepareHome()
-  const inMemory = placeInMemory(home)
+  const inMemory = durable ? undefined : placeInMemory(home)
   const name = `test-${randomBytes(4).toString("hex")}`
   const place = inMemory ?? home.place
   const claim = { name, place, ownPlace: inMemory !== undefined }
@@ -99,7 +102,7 @@ export const startThrowAway = async () => {
   try {
     const cluster = await startPostgres(
       { ...home, place },
-      { name, password, throwAway: true }
+      { name, password, throwAway: !durable }
     )
     return {
       cluster,

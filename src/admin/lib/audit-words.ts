@@ -18,6 +18,7 @@ export const AUDIT_FILTERS = {
     "package.write",
     "session.redeem",
     "session.reverse",
+    "session.settle_stock",
     "entitlement.freeze",
     "entitlement.unfreeze",
     "entitlement.extend",

@@ -405,6 +405,11 @@ const BALM_RULES: RouteRule[] = [
     "packages.adjust"
   ),
   balmNeeds(
+    "/admin/entitlements/:id/settle-stock",
+    "packages.read",
+    "packages.adjust"
+  ),
+  balmNeeds(
     "/admin/entitlements/:id/adjust",
     "packages.read",
     "packages.adjust"

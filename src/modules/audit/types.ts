@@ -37,6 +37,7 @@ export const AUDIT_ACTIONS = [
   "package.write",
   "session.redeem",
   "session.reverse",
+  "session.settle_stock",
   "entitlement.freeze",
   "entitlement.unfreeze",
   "entitlement.extend",

@@ -1,12 +1,34 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { SERVICE_PACKAGE_MODULE } from "../../modules/service-package"
 import { planGrant } from "../../modules/service-package/rules/plan-grant"
-import type { OrderGrant } from "../../modules/service-package/types"
+import type {
+  OrderGrant,
+  PackageTemplate,
+} from "../../modules/service-package/types"
 import { readPlacedOrders } from "../../reads/order/placed-orders"
 import {
   listPriceOf,
   readListPrices,
 } from "../../reads/service-package/list-prices"
+
+type Offer = PackageTemplate & { deleted_at: Date | null }
+
+/**
+ * Packages by variant, as they were sold at a moment: one that was taken off
+ * the list since then was bought all the same.
+ */
+const onSaleAt = (offers: Offer[], moment: Date): Map<string, Offer> =>
+  new Map(
+    offers
+      .filter(({ deleted_at }) => deleted_at === null || deleted_at > moment)
+      // The last of a key stays: that is the one still on the list.
+      .toSorted(
+        (one, other) =>
+          (one.deleted_at?.getTime() ?? Infinity) -
+          (other.deleted_at?.getTime() ?? Infinity)
+      )
+      .map((offer) => [offer.variant_id, offer])
+  )
 
 /**
  * What orders entitle to as they are now: four queries, however many.
@@ -25,15 +47,14 @@ export const planGrants = async (
         order.items.flatMap((item) => item.variant_id ?? [])
       ),
     },
-    { relations: ["items"] }
+    { relations: ["items"], withDeleted: true }
   )
-  const byVariant = new Map(packages.map((row) => [row.variant_id, row]))
   const prices = await readListPrices(
     container,
     packages.flatMap((row) => row.items)
   )
   return orders.map((order) =>
-    planGrant(order, byVariant, {
+    planGrant(order, onSaleAt(packages, at ?? order.created_at), {
       ...(at && { at }),
       listPriceOf: (item) => listPriceOf(prices, item, order.currency_code),
     })

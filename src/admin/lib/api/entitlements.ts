@@ -87,6 +87,7 @@ export type EntitlementChange =
       items: { item_id: string; sessions: number }[]
       reason: string
     }
+  | { action: "settle-stock"; redemption_id: string }
   | { action: "refund"; method: RefundMethod; amount: number; reason: string }
 
 /** @param key of this wish: sent twice, it counts once */

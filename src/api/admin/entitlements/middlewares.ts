@@ -9,12 +9,14 @@ import {
   AdminRedeemEntitlement,
   AdminRefundEntitlement,
   AdminReverseRedemption,
+  AdminSettleStock,
   AdminTransferEntitlement,
 } from "./validators"
 
 const BODIES = {
   redeem: AdminRedeemEntitlement,
   reverse: AdminReverseRedemption,
+  "settle-stock": AdminSettleStock,
   freeze: AdminChangeEntitlement,
   unfreeze: AdminChangeEntitlement,
   extend: AdminExtendEntitlement,

@@ -49,6 +49,9 @@ export const AdminReverseRedemption = z.strictObject({
 })
 export type AdminReverseRedemptionBody = z.infer<typeof AdminReverseRedemption>
 
+export const AdminSettleStock = z.strictObject({ redemption_id: idText })
+export type AdminSettleStockBody = z.infer<typeof AdminSettleStock>
+
 export const AdminChangeEntitlement = z.strictObject({ reason })
 export type AdminChangeEntitlementBody = z.infer<typeof AdminChangeEntitlement>
 

@@ -1,4 +1,6 @@
 import fc from "fast-check"
+import { maySettleStock } from "../rules/may-settle-stock"
+import { planChange } from "../rules/plan-change"
 import { planGrant } from "../rules/plan-grant"
 import { planWithdrawal } from "../rules/plan-withdrawal"
 import type { PackageTemplate, SoldOrder } from "../types"
@@ -198,5 +200,99 @@ describe("planWithdrawal", () => {
         }
       )
     )
+  })
+})
+
+describe("maySettleStock", () => {
+  const since = new Date("2026-03-07T15:00:00Z")
+  const later = (minutes: number) =>
+    new Date(since.getTime() + minutes * 60_000)
+
+  it.each([
+    ["moving", 5, { ok: true, value: "out" }],
+    ["returning", 5, { ok: true, value: "back" }],
+    ["moving", 4, { ok: false, reason: "still_moving" }],
+    ["due", 60, { ok: false, reason: "not_stuck" }],
+    ["moved", 60, { ok: false, reason: "not_stuck" }],
+    ["none", 60, { ok: false, reason: "not_stuck" }],
+  ] as const)("of what is %s for %d minutes", (state, minutes, answer) => {
+    expect(maySettleStock(state, since, later(minutes))).toEqual(answer)
+  })
+})
+
+describe("planChange", () => {
+  const unit = (id: string, unit_index: number, left: number) => ({
+    id,
+    line_item_id: "line_course",
+    unit_index,
+    left,
+    taken_out: false,
+  })
+  const byVariant = new Map([[course.variant_id, course]])
+  const planOf = (quantity: number) =>
+    planGrant(
+      order({
+        items: [
+          {
+            id: "line_course",
+            variant_id: "variant_course",
+            title: "Facial x10",
+            quantity,
+            ...whole,
+            total: 100 * quantity,
+          },
+        ],
+      }),
+      byVariant
+    )
+  const placesOf = (plan: ReturnType<typeof planChange>) => ({
+    granted: plan.granted.map((one) => one.unit_index),
+    taken_out: plan.taken_out,
+  })
+
+  it("changes nothing where nothing has changed", () => {
+    const units = [unit("a", 0, 3), unit("b", 1, 11)]
+    expect(placesOf(planChange(planOf(2), units))).toEqual({
+      granted: [],
+      taken_out: [],
+    })
+  })
+
+  it("takes out the least used, and the whole of a line that is gone", () => {
+    const units = [unit("a", 0, 3), unit("b", 1, 11), unit("c", 2, 7)]
+    expect(planChange(planOf(2), units).taken_out).toEqual(["b"])
+    expect(planChange(planOf(1), units).taken_out).toEqual(["b", "c"])
+    expect(planChange({ entitlements: [] }, units).taken_out).toEqual([
+      "b",
+      "c",
+      "a",
+    ])
+  })
+
+  it("gives away no place twice", () => {
+    const units = [unit("a", 0, 3), { ...unit("b", 1, 0), taken_out: true }]
+    expect(placesOf(planChange(planOf(3), units))).toEqual({
+      granted: [2, 3],
+      taken_out: [],
+    })
+  })
+
+  it("counts what came back or was written off once", () => {
+    const [line] = order().items
+    const left = (fields: object) =>
+      planGrant(
+        order({ items: line ? [{ ...line, total: 600, ...fields }] : [] }),
+        byVariant
+      ).entitlements.map((one) => one.amount_paid)
+    // Two are left that cost 600; one of these was written off.
+    expect(left({ returned_quantity: 1 })).toEqual(["300", "300"])
+    expect(left({ returned_quantity: 1, written_off_quantity: 1 })).toEqual([
+      "300",
+      "300",
+    ])
+    expect(left({ returned_quantity: 1, written_off_quantity: 2 })).toEqual([
+      "300",
+    ])
+    expect(left({ returned_quantity: 3, total: 0 })).toEqual([])
   })
 })

@@ -73,6 +73,7 @@ export const EntitlementDetails = ({
           <EntitlementFacts entitlement={entitlement} />
           <EntitlementTasks entitlement={entitlement} onChoose={setTask} />
           <SessionUses
+            entitlementId={entitlement.id}
             uses={entitlement.redemptions}
             titleOf={titleOf}
             onTakeBack={setUse}

@@ -1,6 +1,5 @@
 import { Button, Text } from "@medusajs/ui"
 import { LabelledSection } from "../../../components/labelled-section"
-import { Notice } from "../../../components/notice"
 import { useBalm } from "../../../hooks/use-balm"
 import { useCustomerNames } from "../../../hooks/use-customer-names"
 import { useFormat } from "../../../hooks/use-format"
@@ -8,13 +7,16 @@ import { useStaffNames } from "../../../hooks/use-staff-names"
 import { useRights } from "../../../hooks/use-team"
 import type { SessionUse } from "../../../lib/api/entitlements"
 import { isStuck, mayTakeBack } from "../../../lib/session-use"
+import { StuckStock } from "./stuck-stock"
 
 /** Each visit: what, when, by whom, and taking it back. */
 export const SessionUses = ({
+  entitlementId,
   uses,
   titleOf,
   onTakeBack,
 }: {
+  entitlementId: string
   uses: SessionUse[]
   titleOf: (use: SessionUse) => string
   onTakeBack: (use: SessionUse) => void
@@ -78,9 +80,7 @@ export const SessionUses = ({
               )}
             </div>
             {isStuck(use, now) && (
-              <Notice tone="orange" title={t("entitlements.stuckTitle")}>
-                {t("entitlements.stuckText")}
-              </Notice>
+              <StuckStock entitlementId={entitlementId} use={use} />
             )}
           </li>
         ))}
