@@ -49,13 +49,22 @@ export const codeQueries = (sql: Knex, digits: OneTimeDigits) => {
       recipient,
       now,
     }: IssueCode): Promise<IssuedCode> {
-      // Two requests at once must see each other's codes.
-      await sql.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
-        `balm_one_time_code:${customer_id}`,
-      ])
+      // Requests at once must see each other's codes. One phone is not to be
+      // flooded either, by whoever writes its number into many accounts.
+      for (const whose of [customer_id, recipient]) {
+        await sql.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
+          `balm_one_time_code:${whose}`,
+        ])
+      }
       const before = z.array(codeSchema).parse(
-        await select(customer_id, purpose)
+        await sql("balm_one_time_code")
+          .select(Object.keys(codeSchema.shape))
+          .where((which) => {
+            which.where({ customer_id, purpose }).orWhere({ recipient })
+          })
           .where("issued_at", ">", addTime(now, -1, "hour"))
+          .whereNull("deleted_at")
+          .orderBy("issued_at", "desc")
           .limit(CODES_PER_HOUR)
       )
       const allowed = mayIssueCode(

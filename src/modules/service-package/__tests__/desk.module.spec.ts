@@ -355,6 +355,21 @@ moduleIntegrationTestRunner<ServicePackageModuleService>({
           "wait 1 minutes"
         )
         expect((await issue(addTime(day(1), 1, "hour"))).id).toMatch(/^bcode_/)
+        // Nor to one phone, whatever accounts it is written into.
+        const flood = await Promise.allSettled(
+          Array.from({ length: 9 }, (_, index) =>
+            service.issueCode({
+              purpose: "claim",
+              customer_id: `cus_made_up_${index}`,
+              channel: "sms",
+              recipient: "+15557654321",
+              now: day(1),
+            })
+          )
+        )
+        expect(
+          flood.filter(({ status }) => status === "fulfilled")
+        ).toHaveLength(5)
       })
     })
 

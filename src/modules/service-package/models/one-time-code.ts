@@ -16,7 +16,7 @@ export const OneTimeCode = model.define(
     customer_id: model.text().index("IDX_balm_one_time_code_customer"),
     channel: model.enum([...CODE_CHANNELS]),
     /** The number or address it went to, which it proves to be theirs. */
-    recipient: model.text(),
+    recipient: model.text().index("IDX_balm_one_time_code_recipient"),
     /** Tries so far, right or wrong. */
     attempts: model.number().default(0),
     issued_at: model.dateTime(),
