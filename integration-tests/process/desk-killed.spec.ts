@@ -144,7 +144,10 @@ balmIntegrationTestRunner({
           `/admin/entitlements/${of(place).id}/${action}`,
           body,
           {
-            headers: { ...owner.headers.headers, "idempotency-key": key },
+            headers: {
+              ...owner.headers.headers,
+              "idempotency-key": key.replaceAll(" ", "-"),
+            },
           }
         )
       const redeemAt = (url: string, place: Place) =>
