@@ -41,12 +41,13 @@ export const SELL = `
 /** Ledgers that are not what was written to them, or are below zero. */
 export const FAULTS = `
   select i.id from balm_entitlement_item i
-    left join balm_session_entry l on l.entitlement_item_id = i.id
+    left join (select entitlement_item_id as id, sum(sessions) as written
+                 from balm_session_entry group by 1) l on l.id = i.id
+    left join (select entitlement_item_id as id, sum(sessions) as used
+                 from balm_session_redemption where reversed_at is null
+                group by 1) r on r.id = i.id
    where i.id like 'benti_bent_bench_%'
-   group by i.id, i.sessions
-  having sum(l.sessions) < 0 or sum(l.sessions) <> i.sessions - coalesce(
-    (select sum(r.sessions) from balm_session_redemption r
-      where r.entitlement_item_id = i.id and r.reversed_at is null), 0)`
+     and (l.written < 0 or l.written <> i.sessions - coalesce(r.used, 0))`
 
 /**
  * One redemption as somebody would write it by hand, in the tables that Balm

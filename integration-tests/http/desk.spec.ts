@@ -456,6 +456,35 @@ balmIntegrationTestRunner({
       expect((await look(id)).sessions_left).toBe(12)
     })
 
+    it("warns of what was done too short a time ago, unless it was taken back", async () => {
+      const rest = await treatment("Peeling")
+      await service().updateServices({
+        id: rest.serviceId,
+        minimum_interval_days: 14,
+      })
+      const { id, items } = await sell(
+        [{ service_id: rest.serviceId, sessions: 3 }],
+        { usable_by: "family" }
+      )
+      const verdict = async () => (await usable())[0].verdict
+      expect(await verdict()).toBe("allow")
+      const { data } = await post(id, "redeem", { item_id: items[0] })
+      expect(await verdict()).toBe("warn")
+      await post(id, "reverse", {
+        redemption_id: data.redemption.id,
+        reason: "Did not come",
+      })
+      expect(await verdict()).toBe("allow")
+      // What a friend has of it is no treatment of hers.
+      await post(id, "redeem", {
+        item_id: items[0],
+        by_other: true,
+        used_by: friend.entity.id,
+        confirmed: true,
+      })
+      expect(await verdict()).toBe("allow")
+    })
+
     it("sessions of a category pay for any treatment of it, and no other", async () => {
       const { result } = await createProductCategoriesWorkflow(
         getContainer()

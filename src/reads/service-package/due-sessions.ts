@@ -44,8 +44,8 @@ const LAST_USES = `
        from balm_entitlement o
        join balm_entitlement_item i on i.entitlement_id = o.id
         and (i.service_id = r.service_id or i.id = r.entitlement_item_id)
-       join balm_session_entry l
-         on l.entitlement_item_id = i.id and l.deleted_at is null
+       join balm_session_entry l on l.entitlement_id = o.id
+        and l.entitlement_item_id = i.id and l.deleted_at is null
       where o.customer_id = r.customer_id and o.deleted_at is null
         and o.frozen_at is null
         and (o.expires_at is null or o.expires_at > :now)) open
@@ -76,8 +76,8 @@ const DUE = `
               where l.source_type = 'redemption'), 0)::int as used
        from balm_entitlement_item i
        join balm_entitlement_item k on k.id = d.entitlement_item_id
-       join balm_session_entry l
-         on l.entitlement_item_id = i.id and l.deleted_at is null
+       join balm_session_entry l on l.entitlement_id = i.entitlement_id
+        and l.entitlement_item_id = i.id and l.deleted_at is null
       where i.entitlement_id = d.entitlement_id
         and coalesce(i.service_id, i.category_id)
             = coalesce(k.service_id, k.category_id)) own

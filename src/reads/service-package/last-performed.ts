@@ -7,8 +7,8 @@ const rowsSchema = z.array(
 )
 
 /**
- * When a customer last had each treatment, by product: the newest session
- * used and not given back.
+ * When somebody last had each treatment, by product: the newest session used
+ * and not taken back, of a package of theirs or of somebody else's.
  */
 export const readLastPerformed = async (
   container: MedusaContainer,
@@ -17,21 +17,16 @@ export const readLastPerformed = async (
   const sql = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
   const rows: unknown = await sql
     .select("s.product_id")
-    .max("l.occurred_at as at")
-    .from({ e: "balm_entitlement" })
-    .join({ i: "balm_entitlement_item" }, "i.entitlement_id", "e.id")
-    .join({ l: "balm_session_entry" }, "l.entitlement_item_id", "i.id")
-    .join({ s: "balm_service" }, "s.id", "i.service_id")
-    .where({ "e.customer_id": customerId, "l.kind": "redeem" })
-    .whereNull("e.deleted_at")
-    .whereNull("l.deleted_at")
-    .whereNotExists(
-      sql
-        .select(sql.raw("1"))
-        .from({ r: "balm_session_entry" })
-        .where({ "r.kind": "reverse" })
-        .whereRaw("r.source_id = l.id")
-    )
+    .max("r.performed_at as at")
+    .from({ r: "balm_session_redemption" })
+    .join({ s: "balm_service" }, "s.id", "r.service_id")
+    .where((who) => {
+      who
+        .where({ "r.customer_id": customerId, "r.used_by": null })
+        .orWhere({ "r.used_by": customerId })
+    })
+    .whereNull("r.reversed_at")
+    .whereNull("r.deleted_at")
     .groupBy("s.product_id")
   return Object.fromEntries(
     rowsSchema.parse(rows).map(({ product_id, at }) => [product_id, at])

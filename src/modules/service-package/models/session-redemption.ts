@@ -31,7 +31,10 @@ export const SessionRedemption = model
         .index("IDX_balm_session_redemption_customer")
         .nullable(),
       /** Who came instead, by customer id; null: the owner. */
-      used_by: model.text().nullable(),
+      used_by: model
+        .text()
+        .index("IDX_balm_session_redemption_used_by")
+        .nullable(),
       /** Performed; null: a product was handed over. */
       service_id: model.text().nullable(),
       /** Handed over; null: a treatment was performed. */
