@@ -131,7 +131,7 @@ balmIntegrationTestRunner({
       ).toEqual([
         [-120, "Order #1 was changed"],
         [-120, "Order #1 was changed"],
-        [320, "Serum and 1 more, order #1"],
+        [320, "Facial and 1 more, order #1"],
       ])
     })
 

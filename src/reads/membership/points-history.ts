@@ -94,7 +94,10 @@ export const readPointsHistory = async (
       {
         display_id: order.display_id,
         placed_at: order.created_at,
-        titles: order.items.map((item) => item.product_title ?? item.title),
+        // What cost most is what they remember; Medusa gives no order.
+        titles: order.items
+          .toSorted((one, other) => other.total - one.total)
+          .map((item) => item.product_title ?? item.title),
       },
     ])
   )
